@@ -1,0 +1,1 @@
+"""The entry point: wires the rooms together."""

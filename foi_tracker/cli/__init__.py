@@ -1,0 +1,1 @@
+"""The terminal face: the same use cases, for scripts, tests, and people who like a terminal."""

@@ -1,0 +1,110 @@
+"""The commands that read letters: ``read`` prints what is found, ``file`` stores it."""
+
+import json
+from argparse import Namespace
+from collections.abc import Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from foi_tracker.cli.session import Session, campaign_id
+from foi_tracker.core.dates import plain
+from foi_tracker.core.errors import FoiError, InputError
+from foi_tracker.law.outcomes import FINE_WORDS
+from foi_tracker.model.kinds import LETTER_EVENTS, LetterKind
+from foi_tracker.model.reading_codec import encode
+from foi_tracker.model.readings import ClaimRole, Letter, Reading
+from foi_tracker.model.views import FilingProposal
+
+if TYPE_CHECKING:
+    from foi_tracker.services.tracker import Tracker
+
+
+def read(session: Session, told: Namespace) -> int:
+    """Read each file and print what is found; a bad file is named and the rest goes on."""
+    from foi_tracker.services.letters import letter_reader
+
+    failed = 0
+    with closing(letter_reader()) as reader:
+        for path in told.files:
+            try:
+                letter = reader.read_together([path])
+            except FoiError as trouble:
+                session.trouble(trouble)
+                failed += 1
+                continue
+            if told.json:
+                session.say(json.dumps(encode(letter.reading, file=path.name), ensure_ascii=False))
+            else:
+                session.say(_in_words(path.name, letter.reading))
+    return 2 if failed else 0
+
+
+def file(session: Session, told: Namespace) -> int:
+    """Store letters at the requests they answer; what cannot be placed is named and the rest goes on."""
+    groups: list[list[Path]] = [list(told.files)] if told.together else [[path] for path in told.files]
+    failed = 0
+    with session.tracker(create=True) as tracker:
+        only = campaign_id(tracker, told.campaign) if told.campaign is not None else None
+        for paths in groups:
+            name = ", ".join(path.name for path in paths)
+            try:
+                letter = tracker.letters.read_together(paths)
+                _file_one(session, tracker, name, letter, told.request, only)
+            except FoiError as trouble:
+                session.trouble(trouble, name if trouble.sentence.find(paths[0].name) < 0 else "")
+                failed += 1
+    return 2 if failed else 0
+
+
+def _file_one(
+    session: Session, tracker: "Tracker", name: str, letter: Letter, request: int | None, campaign: int | None
+) -> None:
+    proposal = tracker.filing.propose(letter, campaign=campaign)
+    target = request if request is not None else _placed(proposal)
+    if proposal.twice is not None:
+        raise InputError("This letter is in the library already.", "Nothing was stored a second time.")
+    day, note = proposal.day, ""
+    if day is None and proposal.kind in LETTER_EVENTS:
+        day, note = session.today, "the letter gives no date; this is the day it was filed"
+        session.warn(f"{name}: the letter gives no date; {plain(day)}, the day of filing, is kept.")
+    enters = proposal.kind.sets_outcomes
+    filed = tracker.filing.file(letter, target, proposal.kind, day, enter_event=enters, note=note)
+    session.say(f"{target}\t{name}\t{filed.kind.value}\tletter {filed.letter}")
+    event = LETTER_EVENTS.get(filed.kind)
+    if event is not None and not enters and day is not None:
+        session.warn(
+            f"{name}: to enter what it says, type: event --request {target} {event.value} {day.isoformat()}"
+        )
+
+
+def _placed(proposal: FilingProposal) -> int:
+    if not proposal.choices:
+        raise InputError("No request was found that this letter answers.", "Name it with --request.")
+    if not proposal.clear:
+        fits = "; ".join(f"{one.request} {one.authority} ({one.why})" for one in proposal.choices[:4])
+        raise InputError(
+            "It is not clear which request this letter answers.", f"Name it with --request. Likely: {fits}."
+        )
+    return proposal.choices[0].request
+
+
+def _in_words(name: str, found: Reading) -> str:
+    lines = [f"{name}: {found.kind.words}" + (f" from {found.authority}" if found.authority else "")]
+    if found.kind is LetterKind.OTHER:
+        lines.append("  What kind of letter this is could not be told; please check.")
+    lines += [
+        f"  {answer.question}: {FINE_WORDS[answer.outcome]}{_grounds([str(p) for p in answer.provisions])}"
+        + ("" if answer.confidence == "sure" else f"  (to check: {answer.why})")
+        for answer in found.answers
+    ]
+    named = [str(c.provision) for c in found.claims if c.role is ClaimRole.RELIED_ON and c.provision]
+    if named:
+        lines.append("  Relied on: " + ", ".join(dict.fromkeys(named)))
+    if found.tables:
+        lines.append(f"  Tables: {len(found.tables)}")
+    return "\n".join(lines)
+
+
+def _grounds(provisions: Sequence[str]) -> str:
+    return f" ({', '.join(provisions)})" if provisions else ""

@@ -1,0 +1,1 @@
+"""What every room may use: errors, spans, long work, files, settings, resources."""

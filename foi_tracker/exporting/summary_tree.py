@@ -1,0 +1,281 @@
+"""A refusal summary as a format-free tree: who was asked what and when, what was not given, and on what ground.
+
+Answers that nobody has checked are told apart from decided ones wherever they stand: in words, and by tone.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from foi_tracker.core.dates import plain as plain_day
+from foi_tracker.exporting import wording
+from foi_tracker.exporting.tree import (
+    Block,
+    Bullets,
+    Heading,
+    KeyValues,
+    Paragraph,
+    Quotation,
+    Run,
+    Runs,
+    Table,
+    Tone,
+    Tree,
+    plain,
+)
+from foi_tracker.law.clocks import Basis, DueDate
+from foi_tracker.law.working_days import long_date
+from foi_tracker.model.views import (
+    RefusalSummary,
+    RequestSummary,
+    StandingAnswer,
+    SummaryGround,
+    SummaryItem,
+)
+
+TITLE = "Summary of refusals"
+
+
+def summary_tree(summary: RefusalSummary) -> Tree:
+    """Everything that a refusal summary says, in order."""
+    several = len(summary.requests) > 1
+    blocks: list[Block] = [*_statement(summary)]
+    if several:
+        blocks += [Heading(1, plain("All requests at a glance")), _overview(summary)]
+    for number, one in enumerate(summary.requests):
+        blocks += _request(summary, one, new_page=several or number > 0)
+    blocks += _sources(summary.requests)
+    return Tree(TITLE, summary.title, summary.made, tuple(blocks))
+
+
+def _statement(summary: RefusalSummary) -> list[Block]:
+    """How far the summary can be relied on: how many answers nobody has checked."""
+    given = sum(len(one.items) + len(one.answered) for one in summary.requests)
+    stated = [
+        answer
+        for one in summary.requests
+        for answer in (*(item.stands for item in one.items), *one.answered)
+        if not wording.checked(answer)
+    ]
+    left_out = sum(one.unchecked for one in summary.requests) if summary.confirmed_only else 0
+    said: list[Block] = [Paragraph((Run(f"Made on {long_date(summary.made)}.", Tone.SOFT),))]
+    if stated:
+        words = (
+            f"{len(stated)} of the {wording.many(given, 'answer')} below {_have(len(stated))} not been checked "
+            f"by a person. A program found them in the letters; each is marked “{wording.UNCHECKED}”."
+        )
+        said.append(Paragraph((Run(words, Tone.UNCHECKED),)))
+    elif given:
+        said.append(Paragraph(plain("A person has checked every answer below against the letters.")))
+    if left_out:
+        words = f"{wording.many(left_out, 'answer')} {_have(left_out)} been left out, because nobody has checked"
+        said.append(Paragraph(plain(f"{words} {'it' if left_out == 1 else 'them'} yet.")))
+    return said
+
+
+def _have(number: int) -> str:
+    return "has" if number == 1 else "have"
+
+
+def _overview(summary: RefusalSummary) -> Table:
+    rows = []
+    for one in summary.requests:
+        labels = [item.label for item in one.items]
+        grounds = dict.fromkeys(str(ground.provision) for item in one.items for ground in item.grounds)
+        unchecked = any(not wording.checked(item.stands) for item in one.items)
+        tone = Tone.UNCHECKED if unchecked else Tone.PLAIN
+        not_given = ", ".join(labels)
+        rows.append(
+            (
+                (Run(one.request.authority.name, Tone.STRONG),),
+                plain(wording.replied(one, summary.made)),
+                plain(wording.in_time(one)),
+                (Run(f"{not_given} ({wording.UNCHECKED})" if unchecked else not_given, tone),),
+                (Run(", ".join(grounds), tone),),
+            )
+        )
+    return Table(
+        ("Authority", "First reply", "In time?", "Not given: questions", "Grounds"),
+        tuple(rows),
+        "Requests in which something was not given",
+        (5, 5, 4, 4, 4),
+    )
+
+
+def _request(summary: RefusalSummary, one: RequestSummary, *, new_page: bool) -> list[Block]:
+    blocks: list[Block] = [Heading(1, plain(one.request.authority.name), new_page=new_page)]
+    blocks.append(KeyValues(_facts(summary, one)))
+    if one.items or one.answered:
+        blocks += [Heading(2, plain("Every question and what was done with it")), _schedule(one)]
+    if one.items:
+        blocks.append(Heading(2, plain("What was not given")))
+        for group in _alike(one.items):
+            blocks += _refusal(group)
+    steps = _chronology(one)
+    if steps:
+        blocks += [Heading(2, plain("What happened, day by day")), _day_table(steps)]
+    return blocks
+
+
+def _facts(summary: RefusalSummary, one: RequestSummary) -> tuple[tuple[str, Runs], ...]:
+    request = one.request
+    sent = f"{long_date(request.sent)}, {wording.CHANNELS[request.channel]}"
+    facts: list[tuple[str, Runs]] = [("Request", plain(request.title)), ("Sent", plain(sent))]
+    if request.received != request.sent:
+        facts.append(("Received", plain(long_date(request.received))))
+    if request.reference:
+        facts.append(("Reference", plain(request.reference)))
+    if request.link:
+        facts.append(("Public page", plain(request.link)))
+    facts.append(("Law", plain(request.regime.act_name)))
+    facts.append(("Reply due", _dated(one.due)))
+    facts.append(("First reply", _reply(summary, one)))
+    if one.review_by is not None:
+        facts.append(("Review to be asked for by", _dated(one.review_by)))
+    return tuple(facts)
+
+
+def _reply(summary: RefusalSummary, one: RequestSummary) -> Runs:
+    first = Run(wording.replied(one, summary.made), Tone.STRONG)
+    if one.row.replied is None:
+        return first, Run(f": {wording.in_time(one)}")
+    if one.days_taken is None or one.due.basis is Basis.LETTER:
+        return first, Run(f": {wording.in_time(one)}")
+    of = f"working day {one.days_taken} of {one.due.working_days}"
+    return first, Run(f": {of}, {wording.in_time(one)}")
+
+
+def _dated(due: DueDate) -> Runs:
+    """A date with why: the rule, what it rests on, the days that did not count."""
+    said = [due.rule, *due.moved_by]
+    if due.skipped:
+        days = "; ".join(str(day) for day in due.skipped)
+        said.append(f"Days that do not count besides weekends: {days}.")
+    if due.basis is not Basis.LETTER:
+        said.append(f"Counted from {long_date(due.start)} as day 0.")
+    said += [*due.notes, wording.BASIS[due.basis]]
+    return Run(long_date(due.due), Tone.STRONG), Run("\n" + " ".join(said), Tone.SOFT)
+
+
+def _schedule(one: RequestSummary) -> Table:
+    answers: dict[str, StandingAnswer | None] = {item.label: item.stands for item in one.items}
+    answers |= {answer.question.label: answer for answer in one.answered}
+    rows = []
+    for question in one.request.questions:
+        if question.label not in answers:
+            continue
+        answer = answers[question.label]
+        tone = Tone.PLAIN if wording.checked(answer) else Tone.UNCHECKED
+        grounds = ", ".join(str(provision) for provision in answer.provisions) if answer else ""
+        rows.append(
+            (
+                (Run(question.label, Tone.STRONG), Run(f"  {question.text}")),
+                (Run(_outcome(answer), tone),),
+                (Run(grounds, tone),),
+                (Run("yes" if wording.checked(answer) else wording.UNCHECKED, tone),),
+            )
+        )
+    return Table(("Question", "Outcome", "Ground", "Checked by a person"), tuple(rows), "", (9, 4, 3, 3))
+
+
+def _outcome(answer: StandingAnswer | None) -> str:
+    return "no answer found" if answer is None else wording.outcome(answer)
+
+
+def _alike(items: Sequence[SummaryItem]) -> list[tuple[SummaryItem, ...]]:
+    """Neighbouring questions that met the same words, grounds and fate: one refusal of a whole request."""
+
+    def fate(item: SummaryItem) -> object:
+        stands = item.stands
+        met = None if stands is None else (stands.outcome, stands.shown, stands.state, stands.flags, stands.letter)
+        return met, item.said, item.grounds, item.open
+
+    return [tuple(group) for _, group in groupby(items, key=fate)]
+
+
+def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
+    first = group[0]
+    stands, sure = first.stands, wording.checked(first.stands)
+    tone = Tone.PLAIN if sure else Tone.UNCHECKED
+    head = f"{wording.questions([item.label for item in group])}: {_outcome(stands)}"
+    mark = () if sure else (Run(f"  ({wording.UNCHECKED})", Tone.UNCHECKED),)
+    blocks: list[Block] = [Heading(3, (Run(head, tone), *mark))]
+    blocks.append(Heading(4, plain("What was asked")))
+    if len(group) == 1:
+        blocks.append(Paragraph(plain(first.asked)))
+    else:
+        blocks.append(Bullets(tuple((Run(item.label, Tone.STRONG), Run(f"  {item.asked}")) for item in group)))
+    if first.said:
+        blocks.append(Heading(4, plain("What was said")))
+        blocks += [Quotation(text, source) for text, source in first.said]
+    if stands is not None and wording.flags(stands):
+        blocks.append(Paragraph((Run(f"Noted: {wording.flags(stands)}.", tone),)))
+    if first.grounds:
+        blocks.append(Heading(4, plain("The law relied on" if sure else f"The law relied on, {wording.UNCHECKED}")))
+        blocks.append(Bullets(tuple(_ground(ground, tone) for ground in first.grounds)))
+    if first.open:
+        blocks.append(Heading(4, plain("What remains open")))
+        blocks.append(Bullets(tuple((Run(sentence, tone),) for sentence in first.open)))
+    return blocks
+
+
+def _ground(ground: SummaryGround, tone: Tone) -> Runs:
+    name = str(ground.provision)
+    what = ground.words.removeprefix(name)
+    explained = (Run(f". {ground.plain}", Tone.SOFT),) if ground.plain else ()
+    return Run(name, Tone.STRONG if tone is Tone.PLAIN else tone), Run(what, tone), *explained
+
+
+def _chronology(one: RequestSummary) -> list[tuple[str, Runs]]:
+    """What happened, by the dated events; the letters that brought none; and what comes next."""
+    told = {event.letter for event in one.request.events}
+    past = [
+        (event.day, wording.EVENTS[event.kind], f"until {plain_day(event.until)}" if event.until else "")
+        for event in one.request.events
+    ]
+    past += [
+        (step.day, step.words, "")
+        for step in one.timeline
+        if step.day is not None and not step.coming and step.letter is not None and step.letter not in told
+    ]
+    past.sort(key=lambda step: step[0])
+    days = [(plain_day(day), (Run(words), *_more(more))) for day, words, more in past]
+    days += [
+        (f"by {plain_day(step.day)}" if step.day else "next", (Run(step.words, Tone.SOFT),))
+        for step in one.timeline
+        if step.coming
+    ]
+    return days
+
+
+def _more(words: str) -> Runs:
+    return (Run(f" ({words})", Tone.SOFT),) if words else ()
+
+
+def _day_table(steps: Sequence[tuple[str, Runs]]) -> Table:
+    return Table(("Day", "What happened"), tuple((plain(day), runs) for day, runs in steps), "", (1, 4))
+
+
+def _sources(requests: Iterable[RequestSummary]) -> list[Block]:
+    """Where every rule and provision that the document names can be read."""
+    rows: dict[str, tuple[Runs, ...]] = {}
+    for one in requests:
+        for due, what in ((one.due, "time for a reply"), (one.review_by, "time to ask for a review")):
+            if due is not None:
+                name = f"{due.regime}, {what}"
+                rows.setdefault(f"{name} {due.source}", (plain(name), _link(due.source), ()))
+        for ground in (ground for item in one.items for ground in item.grounds):
+            if ground.source:
+                name = str(ground.provision)
+                rows.setdefault(name, (plain(name), _link(ground.source), plain(_checked_on(ground))))
+    if not rows:
+        return []
+    table = Table(("Rule", "Where it can be read", "Our words checked against it"), tuple(rows.values()), "", (3, 7, 3))
+    return [Heading(1, plain("Sources")), table]
+
+
+def _link(address: str) -> Runs:
+    return (Run(address, Tone.SOFT, address),)
+
+
+def _checked_on(ground: SummaryGround) -> str:
+    return ground.checked or "not yet"

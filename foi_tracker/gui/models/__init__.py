@@ -1,0 +1,1 @@
+"""Item models: values of ``model.views`` as Qt asks for them."""

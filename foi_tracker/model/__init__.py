@@ -1,0 +1,1 @@
+"""What the application talks about: frozen values that cross rooms and threads."""

@@ -1,0 +1,184 @@
+"""Deciding: the checking page, and what the person makes of each card."""
+
+from collections.abc import Sequence
+
+from foi_tracker.analysis import hidden_spans
+from foi_tracker.core.errors import InputError
+from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
+from foi_tracker.law.provisions import Provision
+from foi_tracker.law.regimes import Regime
+from foi_tracker.model.library import Change, Decision, Question, Request, StoredLetter
+from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer, Match
+from foi_tracker.model.views import Card, CheckingPage, LetterText
+from foi_tracker.storage.library import Library, Reader
+
+
+class Deciding:
+    """The use cases around a letter that is checked."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+
+    def page(self, letter: int) -> CheckingPage:
+        """A letter and its cards.
+
+        Raises:
+            NotFoundError: when the letter is gone.
+        """
+        with self._library.read() as reader:
+            stored = reader.letter(letter)
+            request = reader.request(stored.request)
+            waiting = [number for number, _ in reader.letters_to_check()]
+            return CheckingPage(
+                request=request,
+                letter=stored,
+                texts=tuple(_text(reader, document.id) for document in stored.documents),
+                cards=_cards(request, stored, reader.suggested(letter)) if stored.kind.sets_outcomes else (),
+                waiting=len(waiting),
+                next_letter=_next(waiting, letter),
+            )
+
+    def next_to_check(self) -> int | None:
+        """The oldest letter with cards that nobody has checked."""
+        with self._library.read() as reader:
+            return next((letter for letter, _ in reader.letters_to_check()), None)
+
+    def decide(
+        self,
+        letter: int,
+        question: int,
+        outcome: Outcome,
+        provisions: Sequence[Provision] = (),
+        evidence: Sequence[Evidence] = (),
+        regime: Regime | None = None,
+    ) -> Change:
+        """Keep what the person decided about one question at one letter.
+
+        Args:
+            letter: The message decided about.
+            question: Id of the request's question.
+            outcome: One of the eight; the finer code follows from the grounds.
+            provisions: The grounds, the main one first.
+            evidence: The words the person pointed at; none means those that were suggested.
+            regime: The law of this answer; that of the grounds or the request where not given.
+        """
+        with self._library.write("") as writer:
+            stored = writer.letter(letter)
+            request = writer.request(stored.request)
+            found = _suggestion(writer, letter, question)
+            words = _question(request, question)
+            law = regime or (provisions[0].regime if provisions else request.regime)
+            kept_flags = found.flags if found is not None and found.shown is outcome else ()
+            writer.decide(
+                Decision(
+                    question=question,
+                    letter=letter,
+                    outcome=_finer(outcome, provisions, found),
+                    regime=law,
+                    provisions=tuple(provisions),
+                    flags=kept_flags,
+                    evidence=tuple(evidence) or (found.evidence if found else ()),
+                )
+            )
+            writer.words = f"Decided question {words.label} of {request.authority.name}"
+        return writer.change
+
+    def confirm(self, letter: int, question: int) -> Change:
+        """Decide a question as it was suggested.
+
+        Raises:
+            InputError: when nothing was suggested for it.
+        """
+        with self._library.write("") as writer:
+            request = writer.request(writer.letter(letter).request)
+            found = _suggestion(writer, letter, question)
+            if found is None:
+                raise InputError(
+                    "Nothing was suggested for this question.", "Choose an outcome with a digit instead."
+                )
+            writer.decide(_accepted(letter, question, found))
+            writer.words = (
+                f"Confirmed question {_question(request, question).label} of {request.authority.name}"
+            )
+        return writer.change
+
+    def confirm_clear(self, letter: int) -> Change:
+        """Confirm every clear card of a letter that is not decided yet; cards to check stay as they are."""
+        with self._library.write("") as writer:
+            stored = writer.letter(letter)
+            request = writer.request(stored.request)
+            cards = _cards(request, stored, writer.suggested(letter))
+            clear = [card for card in cards if card.sure and card.decided is None and card.suggested]
+            for card in clear:
+                if card.suggested is not None:
+                    writer.decide(_accepted(letter, card.question.id, card.suggested))
+            writer.words = f"Confirmed {len(clear)} answers of {request.authority.name}"
+        return writer.change
+
+    def undecide(self, letter: int, question: int) -> Change:
+        """Take a decision back; the suggestion stands again."""
+        with self._library.write("Took a decision back") as writer:
+            writer.undecide(question, letter)
+        return writer.change
+
+
+def _text(reader: Reader, document: int) -> LetterText:
+    whole = reader.document(document)
+    hidden = tuple((span.start, span.end) for span in hidden_spans(whole))
+    return LetterText(whole.name, whole.text, hidden, whole.tables)
+
+
+def _cards(
+    request: Request, stored: StoredLetter, suggested: Sequence[tuple[int, FoundAnswer, Match]]
+) -> tuple[Card, ...]:
+    found = {question: (answer, match) for question, answer, match in suggested}
+    decided = {decision.question: decision for decision in stored.decisions}
+    cards = []
+    for question in request.questions:
+        answer, match = found.get(question.id, (None, None))
+        cards.append(
+            Card(
+                question=question,
+                matched=match.found if match else "",
+                suggested=answer,
+                decided=decided.get(question.id),
+                sure=bool(answer and match and match.sure and answer.confidence is Confidence.SURE),
+            )
+        )
+    return tuple(cards)
+
+
+def _suggestion(reader: Reader, letter: int, question: int) -> FoundAnswer | None:
+    return next((answer for number, answer, _ in reader.suggested(letter) if number == question), None)
+
+
+def _accepted(letter: int, question: int, found: FoundAnswer) -> Decision:
+    return Decision(
+        question=question,
+        letter=letter,
+        outcome=found.outcome,
+        regime=found.regime,
+        provisions=found.provisions,
+        flags=found.flags,
+        evidence=found.evidence,
+    )
+
+
+def _finer(outcome: Outcome, provisions: Sequence[Provision], found: FoundAnswer | None) -> FineOutcome:
+    if found is not None and found.shown is outcome and tuple(provisions) == found.provisions:
+        return found.outcome
+    return fine_from_shown(outcome, provisions)
+
+
+def _question(request: Request, question: int) -> Question:
+    for one in request.questions:
+        if one.id == question:
+            return one
+    raise InputError("That question is not one of this request’s.", "Open the request again.")
+
+
+def _next(waiting: Sequence[int], letter: int) -> int | None:
+    if letter in waiting:
+        after = waiting[waiting.index(letter) + 1 :]
+        return (after or [number for number in waiting if number != letter] or [None])[0]
+    return waiting[0] if waiting else None

@@ -1,0 +1,91 @@
+"""Reading letters without storing them: files or pasted text in, documents and findings out."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from foi_tracker.analysis import analyse
+from foi_tracker.core.errors import FoiError, InputError, UnreadableFileError
+from foi_tracker.core.work import Work
+from foi_tracker.model.readings import Letter
+from foi_tracker.reading.host import ReadingHost
+
+PASTED = "Pasted text.txt"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What became of one file: a letter, or the trouble with it."""
+
+    name: str
+    letter: Letter | None
+    trouble: FoiError | None = None
+
+
+class LetterReader:
+    """Reads letters through the reading process."""
+
+    def __init__(self, host: ReadingHost) -> None:
+        self._host = host
+
+    def read_files(self, paths: Sequence[Path], work: Work | None = None) -> list[ReadFile]:
+        """Read each file as a letter of its own; a bad one does not stop the rest.
+
+        Raises:
+            CancelledError: when the person stops the work.
+        """
+        work = work or Work()
+        found = []
+        for number, path in enumerate(paths):
+            work.report(number, len(paths), f"Reading {path.name}")
+            try:
+                found.append(ReadFile(path.name, self.read_together([path])))
+            except FoiError as trouble:
+                found.append(ReadFile(path.name, None, trouble))
+        return found
+
+    def read_together(self, paths: Sequence[Path]) -> Letter:
+        """Read files that make one letter, in order.
+
+        Raises:
+            UnreadableFileError: for the first file that cannot be read.
+        """
+        return self._letter([(path.name, _bytes_of(path)) for path in paths])
+
+    def read_text(self, text: str, name: str = PASTED) -> Letter:
+        """Read pasted text as a letter.
+
+        Raises:
+            InputError: when there is nothing in it.
+        """
+        if not text.strip():
+            raise InputError("There is nothing to paste.", "Copy the reply’s text first, then paste it here.")
+        return self._letter([(name, text.encode())])
+
+    def close(self) -> None:
+        """End the reading process."""
+        self._host.close()
+
+    def _letter(self, files: Sequence[tuple[str, bytes]]) -> Letter:
+        documents = tuple(self._host.read(name, content) for name, content in files)
+        return Letter(documents, tuple(content for _, content in files), analyse(documents))
+
+
+def _bytes_of(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except FileNotFoundError as trouble:
+        raise UnreadableFileError(
+            f"“{path.name}” is not there.", "Check the name and the folder."
+        ) from trouble
+    except IsADirectoryError as trouble:
+        raise UnreadableFileError(f"“{path.name}” is a folder.", "Choose the files inside it.") from trouble
+    except OSError as trouble:
+        raise UnreadableFileError(
+            f"“{path.name}” could not be opened.", "Check that you may read it.", str(trouble)
+        ) from trouble
+
+
+def letter_reader() -> LetterReader:
+    """A reader of letters with a reading process of its own; close it when done."""
+    return LetterReader(ReadingHost())
