@@ -1,9 +1,10 @@
-"""A refusal summary as a format-free tree: who was asked what and when, what was not given, and on what ground.
+"""A refusal summary as a format-free tree: who was asked what and when, what was not given, on what ground.
 
 Answers that nobody has checked are told apart from decided ones wherever they stand: in words, and by tone.
 """
 
 from collections.abc import Iterable, Sequence
+from datetime import date
 from itertools import groupby
 
 from foi_tracker.core.dates import plain as plain_day
@@ -30,6 +31,7 @@ from foi_tracker.model.views import (
     StandingAnswer,
     SummaryGround,
     SummaryItem,
+    TimelineStep,
 )
 
 TITLE = "Summary of refusals"
@@ -60,15 +62,16 @@ def _statement(summary: RefusalSummary) -> list[Block]:
     said: list[Block] = [Paragraph((Run(f"Made on {long_date(summary.made)}.", Tone.SOFT),))]
     if stated:
         words = (
-            f"{len(stated)} of the {wording.many(given, 'answer')} below {_have(len(stated))} not been checked "
-            f"by a person. A program found them in the letters; each is marked “{wording.UNCHECKED}”."
+            f"{len(stated)} of the {wording.many(given, 'answer')} below {_have(len(stated))} not been "
+            f"checked by a person. A program found them in the letters; each is marked “{wording.UNCHECKED}”."
         )
         said.append(Paragraph((Run(words, Tone.UNCHECKED),)))
     elif given:
         said.append(Paragraph(plain("A person has checked every answer below against the letters.")))
     if left_out:
-        words = f"{wording.many(left_out, 'answer')} {_have(left_out)} been left out, because nobody has checked"
-        said.append(Paragraph(plain(f"{words} {'it' if left_out == 1 else 'them'} yet.")))
+        words = f"{wording.many(left_out, 'answer')} {_have(left_out)} been left out"
+        what = "it" if left_out == 1 else "them"
+        said.append(Paragraph(plain(f"{words}, because nobody has checked {what} yet.")))
     return said
 
 
@@ -136,9 +139,7 @@ def _facts(summary: RefusalSummary, one: RequestSummary) -> tuple[tuple[str, Run
 
 def _reply(summary: RefusalSummary, one: RequestSummary) -> Runs:
     first = Run(wording.replied(one, summary.made), Tone.STRONG)
-    if one.row.replied is None:
-        return first, Run(f": {wording.in_time(one)}")
-    if one.days_taken is None or one.due.basis is Basis.LETTER:
+    if one.row.replied is None or one.days_taken is None or one.due.basis is Basis.LETTER:
         return first, Run(f": {wording.in_time(one)}")
     of = f"working day {one.days_taken} of {one.due.working_days}"
     return first, Run(f": {of}, {wording.in_time(one)}")
@@ -174,7 +175,7 @@ def _schedule(one: RequestSummary) -> Table:
                 (Run("yes" if wording.checked(answer) else wording.UNCHECKED, tone),),
             )
         )
-    return Table(("Question", "Outcome", "Ground", "Checked by a person"), tuple(rows), "", (9, 4, 3, 3))
+    return Table(("Question", "Outcome", "Ground", "Checked by a person"), tuple(rows), "", (8, 4, 4, 4))
 
 
 def _outcome(answer: StandingAnswer | None) -> str:
@@ -186,7 +187,9 @@ def _alike(items: Sequence[SummaryItem]) -> list[tuple[SummaryItem, ...]]:
 
     def fate(item: SummaryItem) -> object:
         stands = item.stands
-        met = None if stands is None else (stands.outcome, stands.shown, stands.state, stands.flags, stands.letter)
+        if stands is None:
+            return item.open
+        met = (stands.outcome, stands.shown, stands.state, stands.flags, stands.letter)
         return met, item.said, item.grounds, item.open
 
     return [tuple(group) for _, group in groupby(items, key=fate)]
@@ -203,14 +206,16 @@ def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
     if len(group) == 1:
         blocks.append(Paragraph(plain(first.asked)))
     else:
-        blocks.append(Bullets(tuple((Run(item.label, Tone.STRONG), Run(f"  {item.asked}")) for item in group)))
+        asked = ((Run(item.label, Tone.STRONG), Run(f"  {item.asked}")) for item in group)
+        blocks.append(Bullets(tuple(asked)))
     if first.said:
         blocks.append(Heading(4, plain("What was said")))
         blocks += [Quotation(text, source) for text, source in first.said]
     if stands is not None and wording.flags(stands):
         blocks.append(Paragraph((Run(f"Noted: {wording.flags(stands)}.", tone),)))
     if first.grounds:
-        blocks.append(Heading(4, plain("The law relied on" if sure else f"The law relied on, {wording.UNCHECKED}")))
+        relied_on = "The law relied on" if sure else f"The law relied on, {wording.UNCHECKED}"
+        blocks.append(Heading(4, plain(relied_on)))
         blocks.append(Bullets(tuple(_ground(ground, tone) for ground in first.grounds)))
     if first.open:
         blocks.append(Heading(4, plain("What remains open")))
@@ -240,11 +245,17 @@ def _chronology(one: RequestSummary) -> list[tuple[str, Runs]]:
     past.sort(key=lambda step: step[0])
     days = [(plain_day(day), (Run(words), *_more(more))) for day, words, more in past]
     days += [
-        (f"by {plain_day(step.day)}" if step.day else "next", (Run(step.words, Tone.SOFT),))
+        (plain_day(step.day) if step.day else "Next", (Run(_coming(step, one), Tone.SOFT),))
         for step in one.timeline
         if step.coming
     ]
     return days
+
+
+def _coming(step: TimelineStep, one: RequestSummary) -> str:
+    if step.why is None:
+        return "The requester’s answer is awaited"
+    return "Last day to ask for a review" if step.why == one.review_by else "Reply due"
 
 
 def _more(words: str) -> Runs:
@@ -252,7 +263,7 @@ def _more(words: str) -> Runs:
 
 
 def _day_table(steps: Sequence[tuple[str, Runs]]) -> Table:
-    return Table(("Day", "What happened"), tuple((plain(day), runs) for day, runs in steps), "", (1, 4))
+    return Table(("Day", "What happened"), tuple((plain(day), runs) for day, runs in steps), "", (2, 5))
 
 
 def _sources(requests: Iterable[RequestSummary]) -> list[Block]:
@@ -269,8 +280,8 @@ def _sources(requests: Iterable[RequestSummary]) -> list[Block]:
                 rows.setdefault(name, (plain(name), _link(ground.source), plain(_checked_on(ground))))
     if not rows:
         return []
-    table = Table(("Rule", "Where it can be read", "Our words checked against it"), tuple(rows.values()), "", (3, 7, 3))
-    return [Heading(1, plain("Sources")), table]
+    header = ("Rule", "Where it can be read", "Our words checked against it")
+    return [Heading(1, plain("Sources")), Table(header, tuple(rows.values()), "", (3, 7, 3))]
 
 
 def _link(address: str) -> Runs:
@@ -278,4 +289,4 @@ def _link(address: str) -> Runs:
 
 
 def _checked_on(ground: SummaryGround) -> str:
-    return ground.checked or "not yet"
+    return plain_day(date.fromisoformat(ground.checked)) if ground.checked else "not yet"

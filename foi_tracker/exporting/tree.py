@@ -107,14 +107,7 @@ class Table:
         return tuple(width / sum(widths) for width in widths)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A line across the page between two parts."""
-
-    kind: ClassVar[str] = "rule"
-
-
-Block: TypeAlias = Heading | Paragraph | Quotation | Bullets | KeyValues | Table | Rule
+Block: TypeAlias = Heading | Paragraph | Quotation | Bullets | KeyValues | Table
 
 
 @dataclass(frozen=True, slots=True)

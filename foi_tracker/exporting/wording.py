@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from foi_tracker.law.clocks import Basis, Verdict
-from foi_tracker.law.outcomes import FINE_WORDS, GOODWILL_WORDS, OUTCOME_WORDS, FineOutcome, Flag, Outcome, shown
+from foi_tracker.law.outcomes import (
+    FINE_WORDS,
+    GOODWILL_WORDS,
+    OUTCOME_WORDS,
+    FineOutcome,
+    Flag,
+    Outcome,
+    shown,
+)
 from foi_tracker.law.working_days import long_date
 from foi_tracker.model.kinds import AnswerState, Channel, EventKind
 from foi_tracker.model.views import RequestSummary, StandingAnswer
@@ -69,6 +77,8 @@ def outcome(answer: StandingAnswer) -> str:
         if answer.outcome is FineOutcome.REFUSED_EXEMPT:
             return "withheld for publication later"
         return OUTCOME_WORDS[answer.shown]
+    if answer.outcome is FineOutcome.REFUSED_EXEMPT:
+        return f"refused under an {answer.regime.ground_word}"
     return FINE_WORDS[answer.outcome]
 
 
@@ -84,11 +94,11 @@ def checked(answer: StandingAnswer | None) -> bool:
 
 def in_time(one: RequestSummary) -> str:
     """Whether the reply came in time, and on which working day."""
-    late = f"{many(one.days_late, 'working day')} late"
+    days = many(one.days_late, "working day")
     if one.row.replied is None:
-        return f"no reply, {late}" if one.row.verdict is Verdict.OVERDUE else "no reply yet"
+        return f"{days} overdue" if one.row.verdict is Verdict.OVERDUE else "still in time"
     if one.row.verdict is Verdict.LATE:
-        return late
+        return f"{days} late"
     return "within the extended time" if one.row.verdict is Verdict.EXTENDED else "on time"
 
 

@@ -61,8 +61,8 @@ def paint_outcome(
 
     Args:
         painter: Drawn with; left as it was.
-        rect: The field; the sign takes the largest square in it. A field half as wide again as it is high gives
-            the question mark a place of its own.
+        rect: The field; the sign takes the largest square in it. In a field 1.4 times as wide as high the
+            question mark has a place of its own.
         outcome: None where no reply has come.
         theme: Gives the colours.
         state: Anything but decided is drawn paler, outlined and with a question mark.
@@ -77,7 +77,8 @@ def paint_outcome(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if unsure and framed:
-        field = _framed(painter, rect, field, theme, colour, state)
+        mark = theme.colour("ink") if state is AnswerState.TO_CHECK else colour
+        field = _framed(painter, rect, field, colour, mark)
     if unsure:
         painter.setOpacity(painter.opacity() * _PALE)
     painter.translate(field.topLeft())
@@ -137,9 +138,7 @@ def pixmap(
     return made
 
 
-def _framed(
-    painter: QPainter, rect: QRectF, square: QRectF, theme: Theme, colour: QColor, state: AnswerState
-) -> QRectF:
+def _framed(painter: QPainter, rect: QRectF, square: QRectF, colour: QColor, mark_colour: QColor) -> QRectF:
     """Draw outline and question mark; returns what is left for the sign."""
     side = square.height()
     wide = rect.width() >= side * 1.4
@@ -156,7 +155,7 @@ def _framed(
     font.setBold(True)
     painter.save()
     painter.setFont(font)
-    painter.setPen(theme.colour("ink") if state is AnswerState.TO_CHECK else colour)
+    painter.setPen(mark_colour)
     painter.drawText(mark, Qt.AlignmentFlag.AlignCenter, "?")
     painter.restore()
     return left

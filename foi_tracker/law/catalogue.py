@@ -37,12 +37,12 @@ class CatalogueEntry:
         provision: The provision.
         title: A short name, our words.
         plain: One or two sentences for a newcomer; may be empty below section level.
-        kind: ``exemption`` or ``exception`` (withholds), ``ncnd`` (neither confirms nor denies), ``procedural``
-            (cost, conduct, format), ``not_held``, or ``modifier`` and ``element`` (never a ground alone).
+        kind: ``exemption`` or ``exception`` (withholds), ``ncnd`` (neither confirms nor denies),
+            ``procedural`` (cost, conduct, format), ``not_held``, or ``modifier`` and ``element`` (never a ground alone).
         absolute: Whether it holds whatever the public interest; ``None`` where the question does not arise.
         basis: What has to be shown, such as ``class``, ``prejudice``, ``cost``.
         public_interest_test: Whether the public interest must be weighed.
-        ncnd_provision: Where the matching power to neither confirm nor deny stands, in short spelling, or empty.
+        ncnd_provision: Where the matching power to neither confirm nor deny stands, or empty.
         source: The address of the law.
         checked: The day it was checked against the law, YYYY-MM-DD, or empty.
         note: What else to know.
@@ -115,8 +115,8 @@ class Catalogue:
     def describe(self, provision: Provision) -> str:
         """One line that says what the provision is.
 
-        ``FOIA s12(1): cost of complying would exceed the limit (procedural, no public interest test)``. A provision
-        without a row is described by the nearest that it stands in; one wholly unknown by its name alone.
+        ``FOIA s12(1): cost of complying would exceed the limit (procedural, no public interest test)``. A
+        provision without a row is described by the nearest that it stands in.
         """
         entry = self.nearest(provision)
         if entry is None:
@@ -129,7 +129,7 @@ class Catalogue:
         if entry.kind in {"modifier", "element", "not_held"}:
             return (_KIND_WORDS[entry.kind],)
         if entry.provision in self._mixed:
-            return (f"{entry.kind}, absolute or qualified by paragraph",)
+            return (f"{_KIND_WORDS.get(entry.kind, entry.kind)}, absolute or qualified by paragraph",)
         nature = {True: "absolute ", False: "qualified ", None: ""}[entry.absolute]
         kind = _KIND_WORDS.get(entry.kind) or f"{nature}{entry.kind}"
         return kind, f"{'' if entry.public_interest_test else 'no '}public interest test"
@@ -139,7 +139,9 @@ class Catalogue:
         inside = {
             each.absolute
             for each in self._entries.values()
-            if each.kind == entry.kind and each.provision != entry.provision and entry.provision.covers(each.provision)
+            if each.kind == entry.kind
+            and each.provision != entry.provision
+            and entry.provision.covers(each.provision)
         }
         return len(inside - {None}) > 1
 
@@ -175,7 +177,12 @@ def _validate(entry: CatalogueEntry) -> None:
         ValueError: saying what is wrong.
         ProvisionError: if the place of the power to neither confirm nor deny cannot be read.
     """
-    if entry.kind not in KINDS or not entry.title or not entry.basis or not entry.source.startswith("https://"):
+    if (
+        entry.kind not in KINDS
+        or not entry.title
+        or not entry.basis
+        or not entry.source.startswith("https://")
+    ):
         raise ValueError(f"{entry.provision} lacks a known kind, a title, a basis or a source")
     if entry.absolute is not None and entry.absolute == entry.public_interest_test:
         raise ValueError(f"{entry.provision} cannot be both absolute and subject to the public interest test")

@@ -34,7 +34,8 @@ REVIEW_DAYS = 40
 
 _REVIEW_RULES = {
     Regime.FOIA: Rule(
-        "The code of practice under FOIA section 45 lets you ask for a review within 40 working days of the reply; they may decline later ones.",
+        "The code of practice under FOIA section 45 lets you ask for a review within 40 working days of "
+        "the reply; they may decline later ones.",
         "https://ico.org.uk/for-organisations/foi/guide-to-managing-an-foi-request/complaints-internal-reviews/",
         Basis.POLICY,
     ),
@@ -43,11 +44,13 @@ _REVIEW_RULES = {
         "https://www.legislation.gov.uk/uksi/2004/3391/regulation/11",
     ),
     Regime.FOISA: Rule(
-        "FOISA section 20(5): ask for a review within 40 working days of the end of the time for a reply, or of the reply itself if it came later.",
+        "FOISA section 20(5): ask for a review within 40 working days of the end of the time for a "
+        "reply, or of the reply itself if it came later.",
         "https://www.legislation.gov.uk/asp/2002/13/section/20",
     ),
     Regime.EISR: Rule(
-        "EISR regulation 16: ask for a review within 40 working days of the reply, or of the day it was due if none came.",
+        "EISR regulation 16: ask for a review within 40 working days of the reply, or of the day it was "
+        "due if none came.",
         "https://www.legislation.gov.uk/ssi/2004/520/regulation/16",
     ),
 }
@@ -113,8 +116,8 @@ def verdict(
 ) -> Verdict:
     """Judge a reply, or the lack of one, against its date.
 
-    Extended means in time, or still to come in time, by an extension. A clock that an unanswered question or an
-    unpaid fee holds is waiting, never overdue.
+    Extended means in time, or still to come in time, by an extension. A clock that an unanswered question or
+    an unpaid fee holds is waiting, never overdue.
 
     Args:
         due: The day the reply is or was due, after any extension.

@@ -134,26 +134,33 @@ def guess_regime(authority: str, nation: Nation | None, text: str) -> tuple[Regi
 
 
 def _is_scottish(authority: str, nation: Nation | None, text: str) -> tuple[bool, str]:
-    name = _plain(authority)
     shown = authority.strip() or "This body"
-    for fragment, scottish in _known_bodies():
-        if f" {fragment} " not in f" {name} ":
-            continue
-        if scottish and nation not in {None, Nation.SCOTLAND, Nation.UK}:
-            break
-        if scottish:
-            return True, f"{shown} is a Scottish public authority"
-        return False, f"{shown} answers under UK law also for its work in Scotland"
-    if nation is Nation.SCOTLAND:
-        return True, f"{shown} is in Scotland"
+    known = _known_law(authority)
+    if known is False:
+        return False, f"{shown} answers under UK law, also for its work in Scotland"
+    if known and nation in {None, Nation.SCOTLAND, Nation.UK}:
+        return True, f"{shown} is a Scottish public authority"
     if nation is not None:
         where = "works across the UK" if nation is Nation.UK else f"is in {nation}"
-        return False, f"{shown} {where}"
-    if re.search(r"\b(?:scotland|scottish)\b", name):
+        return nation is Nation.SCOTLAND, f"{shown} {where}"
+    return _guess_from_words(shown, text)
+
+
+def _guess_from_words(shown: str, text: str) -> tuple[bool, str]:
+    if re.search(r"\b(?:scotland|scottish)\b", shown, re.IGNORECASE):
         return True, f"The name of {shown} points to Scotland (please check)"
     if _SCOTTISH_LAW.search(text):
         return True, "Your request names the Scottish law (please check that the body is Scottish)"
     return False, "Nothing says that the body is Scottish, so UK law is taken (please check)"
+
+
+def _known_law(authority: str) -> bool | None:
+    """Whether a body that we know by name is a Scottish one; ``None`` for a body that we do not know."""
+    name = f" {_plain(authority)} "
+    for fragment, scottish in _known_bodies():
+        if f" {fragment} " in name:
+            return scottish
+    return None
 
 
 def _is_environmental(text: str) -> tuple[bool, str]:

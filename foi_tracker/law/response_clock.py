@@ -32,37 +32,44 @@ _RULES = {
     (Regime.EIR, 20): Rule(f"EIR regulation 5(2): {_SOON}", f"{_EIR}5"),
     (Regime.EISR, 20): Rule(f"EISR regulation 5(2)(a): {_SOON}", f"{_EISR}5"),
     (Regime.FOIA, 30): Rule(
-        "FOI time regulations 2004, regulation 4: transferred public records that are not yet open have 30 working "
+        "FOI time regulations 2004, regulation 4: transferred public records that are not yet open have "
+        "30 working "
         "days after they received {what}.",
         f"{_ACT_REGULATIONS}/regulation/4",
     ),
     (Regime.FOISA, 30): Rule(
-        "FOISA section 10(2): closed records transferred to the Keeper have 30 working days after they received {what}.",
+        "FOISA section 10(2): closed records transferred to the Keeper have 30 working days after they "
+        "received {what}.",
         f"{_FOISA}10",
     ),
     (Regime.FOIA, 40): Rule(
-        "The regulator expects a decision on the public interest within 40 working days in all after they received "
+        "The regulator expects a decision on the public interest within 40 working days in all after "
+        "they received "
         "{what}, save in exceptional cases.",
         _ICO_TIME,
         Basis.POLICY,
     ),
     (Regime.FOIA, 60): Rule(
-        "FOI time regulations 2004: up to 60 working days after they received {what}, for some schools, for information "
+        "FOI time regulations 2004: up to 60 working days after they received {what}, for some schools, "
+        "for information "
         "held abroad, and for armed forces on operations.",
         _ACT_REGULATIONS,
     ),
     (Regime.EIR, 40): Rule(
-        "EIR regulation 7(1): where a request is both complex and large, 40 working days in all after they received {what}.",
+        "EIR regulation 7(1): where a request is both complex and large, 40 working days in all after "
+        "they received {what}.",
         f"{_EIR}7",
     ),
     (Regime.EISR, 40): Rule(
-        "EISR regulation 7(1): where a request is both complex and large, 40 working days in all after they received "
+        "EISR regulation 7(1): where a request is both complex and large, 40 working days in all after "
+        "they received "
         "{what}.",
         f"{_EISR}7",
     ),
 }
 _LETTER_RULE = Rule(
-    "FOIA section 10(3) allows a reasonable time for weighing the public interest in a qualified exemption; their "
+    "FOIA section 10(3) allows a reasonable time for weighing the public interest in a qualified "
+    "exemption; their "
     "letter names this day.",
     f"{_ACT}10",
     Basis.LETTER,
@@ -75,7 +82,7 @@ _ASKED_FOR = (
 _ORDER = tuple(ClockEventKind).index
 
 
-def response_due(  # noqa: PLR0917 - callers give all after the third by name
+def response_due(
     days: WorkingDays,
     regime: Regime,
     received: date,
@@ -111,7 +118,8 @@ def response_due(  # noqa: PLR0917 - callers give all after the third by name
     clock.pause()
     if body_kind is BodyKind.SCHOOL and regime is Regime.FOIA:
         clock.notes.append(
-            "Many schools have longer (20 days on which the school is open, or 60 working days if that is earlier), so "
+            "Many schools have longer (20 days on which the school is open, or 60 working days if that "
+            "is earlier), so "
             "please check their holidays; this is the earliest it can be."
         )
     return clock.result()
@@ -190,11 +198,13 @@ class _ResponseClock:
                 self.asked, self.start, self.what = None, event.day, "your answer to their question"
                 self._count(self.limit)
                 self.moved_by.append(
-                    f"You answered their question on {long_date(event.day)}, so {self.limit} working days start again."
+                    f"You answered their question on {long_date(event.day)}, so {self.limit} working "
+                    "days start again."
                 )
         if self.start != self.received:
             self.notes.append(
-                f"Only a question that they needed to ask moves the date; otherwise it was {long_date(first)}."
+                "Only a question that they needed to ask moves the date; otherwise it was "
+                f"{long_date(first)}."
             )
 
     def stand_still_for_fees(self, events: Sequence[ClockEvent]) -> None:
@@ -234,7 +244,8 @@ class _ResponseClock:
                 self._note_late_question(self.asked, self.due)
             else:
                 self.notes.append(
-                    f"They asked what you meant on {long_date(self.asked)}: the move is yours, and {self.limit} "
+                    f"They asked what you meant on {long_date(self.asked)}: the move is yours, and "
+                    f"{self.limit} "
                     "working days start again when they get your answer."
                 )
         if self.unpaid:
@@ -245,7 +256,8 @@ class _ResponseClock:
                 )
             else:
                 self.notes.append(
-                    f"They asked for a fee on {long_date(self.unpaid)}: the move is yours, the clock stands still until "
+                    f"They asked for a fee on {long_date(self.unpaid)}: the move is yours, the clock "
+                    "stands still until "
                     f"you pay, and the last day to pay is {long_date(by)}."
                 )
 
@@ -256,7 +268,8 @@ class _ResponseClock:
             announced = self.days.announced(each.day)
             if announced and announced > self.start:
                 self.notes.append(
-                    f"{long_date(each.day)} was made a bank holiday while this request was running; it is left out "
+                    f"{long_date(each.day)} was made a bank holiday while this request was running; it "
+                    "is left out "
                     "here, but that can be argued."
                 )
         self.notes += notes_on_cover(self.days, self.start, self.due)
@@ -285,7 +298,7 @@ class _ResponseClock:
         return None
 
     def _count(self, limit: int) -> None:
-        """Count ``limit`` working days from the start, leaving out those on which the clock stands still."""
+        """Count ``limit`` working days from the start, but not while the clock stands still."""
         self.limit = limit
         self.rule = _RULES.get((self.regime, limit)) or Rule(
             _ASKED_FOR.format(limit=limit), _RULES[self.regime, ORDINARY_DAYS].source, Basis.POLICY
@@ -319,7 +332,8 @@ class _ResponseClock:
         self._count(self.limit)
         if paid > self.start:
             self.moved_by.append(
-                f"The working days from their fee notice of {long_date(notice)} to your payment on {long_date(paid)}, "
+                f"The working days from their fee notice of {long_date(notice)} to your payment on "
+                f"{long_date(paid)}, "
                 "both included, do not count."
             )
 
@@ -327,7 +341,8 @@ class _ResponseClock:
         ordinary, limit, rule = self.due, self.limit, self.rule
         if event.day > ordinary:
             self.notes.append(
-                f"Their letter of {long_date(event.day)} came after the time had run out on {long_date(ordinary)}."
+                f"Their letter of {long_date(event.day)} came after the time had run out on "
+                f"{long_date(ordinary)}."
             )
         self._count(max(limit, EXTENDED_DAYS))
         ceiling = self.due
@@ -336,25 +351,29 @@ class _ResponseClock:
         elif event.until <= max(ordinary, event.day):
             self.limit, self.rule, self.due = limit, rule, ordinary
             self.notes.append(
-                f"Their letter names {long_date(event.until)}, which gives them no more time; please check that day."
+                f"Their letter names {long_date(event.until)}, which gives them no more time; please "
+                "check that day."
             )
             return
         else:
             self.limit, self.rule, self.due = limit, _LETTER_RULE, event.until
             if event.until > ceiling:
                 self.notes.append(
-                    f"The regulator expects no more than 40 working days in all, that is by {long_date(ceiling)}."
+                    "The regulator expects no more than 40 working days in all, that is by "
+                    f"{long_date(ceiling)}."
                 )
         self.moved_by.append(f"They took more time by their letter of {long_date(event.day)}.")
         self.notes.append(
-            "More time is only for weighing the public interest in a qualified exemption; a notice naming the exemption "
+            "More time is only for weighing the public interest in a qualified exemption; a notice "
+            "naming the exemption "
             f"was due by {long_date(ordinary)} all the same."
         )
 
     def _extend_for_size(self, event: ClockEvent) -> None:
         if event.day > self.due:
             self.notes.append(
-                f"Their extension of {long_date(event.day)} came after the time had run out, and so does not count: they had "
+                f"Their extension of {long_date(event.day)} came after the time had run out, and so does "
+                "not count: they had "
                 f"to tell you by {long_date(self.due)}."
             )
             return
@@ -365,11 +384,13 @@ class _ResponseClock:
             self.notes.append(f"Their letter names an earlier day, {long_date(event.until)}.")
         elif event.until and event.until > self.due:
             self.notes.append(
-                f"Their letter names {long_date(event.until)}, but the regulations allow no more than 40 working days in all."
+                f"Their letter names {long_date(event.until)}, but the regulations allow no more than 40 "
+                "working days in all."
             )
 
     def _note_late_question(self, asked: date, due: date) -> None:
         tail = ", though the regulations want such a question by then" if self.regime.is_environmental else ""
         self.notes.append(
-            f"They asked what you meant on {long_date(asked)}, only after time had run out on {long_date(due)}{tail}."
+            f"They asked what you meant on {long_date(asked)}, only after time had run out on "
+            f"{long_date(due)}{tail}."
         )

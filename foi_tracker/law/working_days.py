@@ -142,7 +142,7 @@ class WorkingDays:
         return date.fromordinal(calendar.ordinals[index])
 
     def between(self, start: date, end: date, regime: Regime) -> int:
-        """How many working days come after ``start`` up to and with ``end``; negative if ``end`` is earlier."""
+        """The number of working days after ``start`` up to and with ``end``; negative if ``end`` is earlier."""
         low, high = start.toordinal(), end.toordinal()
         days = self._calendar(regime, min(low, high), max(low, high)).ordinals
         return bisect_right(days, high) - bisect_right(days, low)
@@ -170,7 +170,8 @@ class WorkingDays:
         if self.covers(day):
             return ""
         return (
-            f"The list of bank holidays in this program runs from {FIRST_SHIPPED_YEAR} to {LAST_SHIPPED_YEAR}; "
+            f"The list of bank holidays in this program runs from {FIRST_SHIPPED_YEAR} to "
+            f"{LAST_SHIPPED_YEAR}; "
             f"for {day.year} they were worked out by rule, so please check the date."
         )
 
@@ -280,7 +281,8 @@ def _row(path: Path, number: int, row: Mapping[str, str | None]) -> list[_Holida
     except (ValueError, KeyError) as error:
         raise HolidayListError(
             f"Line {number} of the list of bank holidays {path.name} cannot be used.",
-            "Each line needs a date such as 2027-06-14, a name, and England, Wales, Scotland, Northern Ireland or UK.",
+            "Each line needs a date such as 2027-06-14, a name, and England, Wales, Scotland, Northern "
+            "Ireland or UK.",
             str(error),
         ) from error
     name = (row.get("name") or "").strip() or "bank holiday"

@@ -12,14 +12,14 @@ class Limits:
     """What a reader may spend on one file, since letters come from strangers.
 
     Attributes:
-        bytes: Size of the file.
+        size: Bytes of the file.
         characters: Length of its text.
         cells: Cells of all its tables, merged ones counted in full.
         depth: How deep elements may lie inside each other.
         seconds: Time for one file in the reading process.
     """
 
-    bytes: int = 50_000_000
+    size: int = 50_000_000
     characters: int = 10_000_000
     cells: int = 500_000
     depth: int = 250
@@ -31,11 +31,11 @@ class Limits:
         Raises:
             LimitError: if it is.
         """
-        if len(content) > self.bytes:
+        if len(content) > self.size:
             raise LimitError(
                 f"“{name}” is too big to read ({len(content) // 1_000_000} MB).",
                 "Save only the reply itself, without pictures, and try again.",
-                f"{len(content)} bytes, at most {self.bytes}",
+                f"{len(content)} bytes, at most {self.size}",
             )
 
     def check_text(self, name: str, text: str) -> None:

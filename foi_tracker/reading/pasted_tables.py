@@ -23,6 +23,7 @@ _VALUE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _FIGURE_TAIL = re.compile(r"(?<=\s)(?:[<£]?\d[\d,.]{0,14}%?|[*#]|-|nil|n/a)$", re.IGNORECASE)
+_NUMBERED = re.compile(r"\(?\d{1,2}[a-z]?[.)]\s|\(?[a-z][.)]\s|[-•*]\s", re.IGNORECASE)
 _YEAR = re.compile(r"(?:FY\s?)?(?:19|20)\d\d(?:\s?[/\-–]\s?(?:19|20)?\d\d)?\*?", re.IGNORECASE)
 
 
@@ -54,7 +55,8 @@ def find_tables(text: str) -> list[Table]:
     tables: list[Table] = []
     at = 0
     while at < len(lines):
-        run = _bar_cells(lines, at) or _bar_rows(lines, at) or _spaced(lines, at) or _word_rows(lines, at)
+        run = _bar_cells(lines, at) or _bar_rows(lines, at) or _spaced(lines, at)
+        run = run or _word_rows(lines, at) or _plain_cells(lines, at)
         if run is None:
             at += 1
             continue
@@ -269,36 +271,128 @@ def _split_bars(line: _Line) -> list[Cell]:
 
 
 def _spaced(lines: Sequence[_Line], at: int) -> _Run | None:
-    """Columns set apart by tabs or by two spaces and more, the same number in each line."""
-    first = _split_gaps(lines[at])
-    if len(first) < 2 or first[0].text.endswith(":"):
+    """Columns set apart by tabs or by two spaces and more; a row that lacks cells is set by where they stand."""
+    if not _has_gap(lines[at]):
         return None
-    rows = [first]
-    end = at + 1
-    while end < len(lines):
-        row = _split_gaps(lines[end])
-        if len(row) != len(first) or row[0].text.endswith(":"):
-            break
-        rows.append(row)
+    end = at
+    while end < len(lines) and _has_gap(lines[end]):
         end += 1
-    body = [cell for row in rows[1:] for cell in row[1:]]
-    values = sum(looks_like_value(cell.text) or not cell.text for cell in body)
-    if len(rows) < 2 or values * 2 < len(body) or (len(first) == 2 and len(rows) < 3):
+    block = lines[at:end]
+    split = [_split_tabs(line) for line in block]
+    if not _even(split):
+        split = [_split_gaps(line) for line in block]
+    width = max(len(row) for row in split)
+    full = [row for row in split if len(row) == width]
+    if width < 2 or len(split) < (3 if width == 2 else 2) or 2 * len(full) < len(split) or len(full) < 2:
         return None
+    body = [cell for row in split[1:] for cell in row[1:]]
+    if 2 * sum(looks_like_value(cell.text) or not cell.text for cell in body) < len(body):
+        return None
+    columns = _columns(width, block, split)
+    rows = [
+        row if len(row) == width else _placed(row, line.start, columns)
+        for line, row in zip(block, split, strict=True)
+    ]
     return _Run(at, end - 1, rows)
+
+
+def _has_gap(line: _Line) -> bool:
+    """Whether a line may be a row of columns; a label and its value ("Date:   1 May") are none."""
+    bare = line.text.strip()
+    if not bare or len(bare) > 400 or bare.startswith(">") or "|" in bare:
+        return False
+    gap = _GAP.search(bare)
+    return gap is not None and not bare[: gap.start()].endswith(":")
+
+
+def _even(split: Sequence[Sequence[Cell]]) -> bool:
+    return len(split[0]) > 1 and all(len(row) == len(split[0]) for row in split)
+
+
+def _split_tabs(line: _Line) -> list[Cell]:
+    """Cells between single tabs, so that an empty one is kept."""
+    cells: list[Cell] = []
+    position = 0
+    for part in line.text.split("\t"):
+        cells.append(_cell(line, position, position + len(part)))
+        position += len(part) + 1
+    return cells
 
 
 def _split_gaps(line: _Line) -> list[Cell]:
     text = line.text.rstrip()
-    if not text.strip() or len(text) > 400 or text.lstrip().startswith(">"):
-        return []
     cells: list[Cell] = []
-    position = 0 if text[0] in "\t" else len(text) - len(text.lstrip())
+    position = len(text) - len(text.lstrip())
     for gap in _GAP.finditer(text, position):
         cells.append(_cell(line, position, gap.start()))
         position = gap.end()
     cells.append(_cell(line, position, len(text)))
     return cells
+
+
+def _columns(width: int, block: Sequence[_Line], split: Sequence[Sequence[Cell]]) -> list[tuple[int, int]]:
+    """From where to where each column reaches, over the rows that have all cells."""
+    edges = [(10**9, 0)] * width
+    for line, row in zip(block, split, strict=True):
+        if len(row) != width:
+            continue
+        for number, cell in enumerate(row):
+            if cell.span is not None:
+                low, high = edges[number]
+                edges[number] = (min(low, cell.span.start - line.start), max(high, cell.span.end - line.start))
+    return edges
+
+
+def _placed(row: Sequence[Cell], start: int, columns: Sequence[tuple[int, int]]) -> list[Cell]:
+    """A row that lacks cells, each cell under the column that it stands nearest to."""
+    out = [Cell("")] * len(columns)
+    free = 0
+    for number, cell in enumerate(row):
+        if cell.span is None:
+            continue
+        begin, end = cell.span.start - start, cell.span.end - start
+        last = len(columns) - (len(row) - number)
+        choices = range(free, max(free, last) + 1)
+        best = min(choices, key=lambda at: min(abs(columns[at][0] - begin), abs(columns[at][1] - end)))
+        out[best] = cell
+        free = min(best + 1, len(columns) - 1)
+    return out
+
+
+# --- one cell a line, with nothing between -------------------------------------------------------------------
+
+
+def _plain_cells(lines: Sequence[_Line], at: int) -> _Run | None:
+    """A table copied with one cell a line and no bars: taken only where words and figures alternate strictly."""
+    if at and _is_plain_cell(lines[at - 1]) and _is_plain_cell(lines[at]) and at > 1 and _is_plain_cell(lines[at - 2]):
+        return None
+    end = at
+    while end < len(lines) and end - at < 4000 and _is_plain_cell(lines[end]):
+        end += 1
+    cells = [_cell(line, 0, len(line.text)) for line in lines[at:end]]
+    if len(cells) < 6 or sum(looks_like_value(cell.text) for cell in cells) * 3 < len(cells):
+        return None
+    for width in range(2, min(12, len(cells) // 3) + 1):
+        if len(cells) % width == 0 and _strict(cells, width):
+            return _Run(at, end - 1, [cells[row : row + width] for row in range(0, len(cells), width)])
+    return None
+
+
+def _is_plain_cell(line: _Line) -> bool:
+    bare = line.text.strip()
+    return 0 < len(bare) <= 60 and bare[-1] not in ".:;?!|" and not _NUMBERED.match(bare)
+
+
+def _strict(cells: Sequence[Cell], width: int) -> bool:
+    """Words in the first column and the header, figures in every other cell."""
+    for position, cell in enumerate(cells):
+        row, column = divmod(position, width)
+        value, year = looks_like_value(cell.text), bool(_YEAR.fullmatch(cell.text))
+        if row and column and not value:
+            return False
+        if (not row or not column) and value and not year:
+            return False
+    return not looks_like_value(cells[0].text)
 
 
 # --- words, then as many figures in each line ----------------------------------------------------------------

@@ -91,9 +91,20 @@ class Filing:
         return Filed(letter_id, request, kind, writer.change)
 
     def move(self, letter: int, request: int) -> Change:
-        """Move a wrongly filed letter, its decisions with it, to another request."""
+        """Move a wrongly filed letter to another request, with its decisions and the event that it brought.
+
+        Raises:
+            InputError: when the letter is older than the other request.
+        """
         with self._library.write("Moved a letter") as writer:
+            stored = writer.letter(letter)
+            _check_day(writer.request(request), stored.day)
+            brought = [event for event in writer.request(stored.request).events if event.letter == letter]
+            for event in brought:
+                writer.remove_event(event.id)
             writer.move_letter(letter, request)
+            for event in brought:
+                writer.add_event(request, event.kind, event.day, event.until, event.note, letter=letter)
             self._read_again(writer, letter)
         return writer.change
 

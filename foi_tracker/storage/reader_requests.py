@@ -179,7 +179,8 @@ class RequestReader(Unit):
         event = t.Event
         rows = self._session.execute(
             select(event.id, event.kind, event.day, event.until, event.note, event.message_id)
-            .where(event.request_id == request)
+            .outerjoin(t.Message, t.Message.id == event.message_id)
+            .where(event.request_id == request, t.Message.binned.is_(None))
             .order_by(event.day, event.id)
         )
         return tuple(Event(row[0], EventKind(row[1]), *row[2:]) for row in rows.all())

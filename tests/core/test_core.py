@@ -29,7 +29,12 @@ def test_what_is_no_date_is_said(typed: str) -> None:
 
 def test_an_error_crosses_processes_whole() -> None:
     told = pickle.loads(pickle.dumps(LimitError("Too big.", "Split it.", "9 GB")))
-    assert (type(told), told.sentence, told.hint, told.details) == (LimitError, "Too big.", "Split it.", "9 GB")
+    assert (type(told), told.sentence, told.hint, told.details) == (
+        LimitError,
+        "Too big.",
+        "Split it.",
+        "9 GB",
+    )
 
 
 def test_work_reports_and_stops() -> None:

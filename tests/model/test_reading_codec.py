@@ -93,7 +93,8 @@ readings = st.builds(
         max_size=3,
     ).map(tuple),
     tables=st.lists(
-        st.builds(FoundTable, st.integers(0, 3), tables(), st.lists(words, max_size=2).map(tuple), proofs), max_size=2
+        st.builds(FoundTable, st.integers(0, 3), tables(), st.lists(words, max_size=2).map(tuple), proofs),
+        max_size=2,
     ).map(tuple),
     cost=st.builds(
         CostEstimate,
@@ -129,9 +130,7 @@ def _a_reading():
         authority="Harbourside Police",
         received=date(2025, 3, 3),
         questions=(FoundQuestion("2b", "How many boats were stopped in the estuary last year?", (proof,)),),
-        answers=(
-            FoundAnswer("2b", FineOutcome.PARTLY, Regime.FOIA, (proof,), (Flag.GOODWILL,), (s30,)),
-        ),
+        answers=(FoundAnswer("2b", FineOutcome.PARTLY, Regime.FOIA, (proof,), (Flag.GOODWILL,), (s30,)),),
         claims=(
             Claim(s30, ClaimRole.IN_REQUEST, ClaimKind.WITHHELD, (proof,)),
             Claim(s30, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, (proof,), questions=("2b",)),
@@ -148,7 +147,12 @@ def test_the_printed_shape_is_the_labelled_one():
     assert shown["kind"] == "response"
     assert shown["reference"] is None
     assert shown["dates"] == {"received": "2025-03-03", "responded": None}
-    assert shown["s12"] == {"records": 400, "minutes_per_record": None, "hours_estimated": None, "limit_hours": 18}
+    assert shown["s12"] == {
+        "records": 400,
+        "minutes_per_record": None,
+        "hours_estimated": None,
+        "limit_hours": 18,
+    }
     assert shown["exemptions"] == [
         {"provision": "FOIA s30(1)(a)", "role": "relied_on"},
         {"provision": "FOIA s31", "role": "mentioned"},
@@ -172,7 +176,9 @@ def test_evidence_names_what_it_proves():
     }
 
 
-@pytest.mark.parametrize("change", [{"version": VERSION + 1}, {"version": None}, {"found": None}, {"found": {}}])
+@pytest.mark.parametrize(
+    "change", [{"version": VERSION + 1}, {"version": None}, {"found": None}, {"found": {}}]
+)
 def test_a_broken_or_newer_reading_is_refused_in_plain_words(change):
     with pytest.raises(ReadingFormatError) as caught:
         decode(encode(_a_reading()) | change)

@@ -1,0 +1,185 @@
+"""What a card of the checking page shows, worked out from its values; nothing here paints or asks.
+
+A decision always comes before a suggestion, and the suggestion stays in sight beside it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
+
+from foi_tracker.law.outcomes import FINE_WORDS, GOODWILL_WORDS, FineOutcome, Flag, Outcome, shown
+from foi_tracker.law.provisions import Provision
+from foi_tracker.model.documents import Table
+from foi_tracker.model.kinds import AnswerState
+from foi_tracker.model.library import Decision
+from foi_tracker.model.readings import Claim, ClaimKind, ClaimRole, Evidence, FoundAnswer, Reading
+from foi_tracker.model.views import Card
+
+CHOICES: tuple[tuple[Outcome, str], ...] = (
+    (Outcome.ANSWERED, "answered"),
+    (Outcome.PARTLY, "partly"),
+    (Outcome.REFUSED, "refused"),
+    (Outcome.NCND, "neither confirm nor deny"),
+    (Outcome.NOT_HELD, "not held"),
+    (Outcome.WITHHELD_ELSEWHERE, "published"),
+    (Outcome.NOT_ANSWERED, "not dealt with"),
+    (Outcome.UNCLEAR, "they asked"),
+)
+"""The outcomes in the order of their digits, the first on 1."""
+
+TAKES_GROUNDS = frozenset(
+    {Outcome.PARTLY, Outcome.REFUSED, Outcome.NCND, Outcome.NOT_HELD, Outcome.WITHHELD_ELSEWHERE}
+)
+"""Outcomes for which a ground can be given."""
+
+_CLAIM_COLOURS: Mapping[ClaimKind, str] = MappingProxyType(
+    {
+        ClaimKind.NCND: "highlight3",
+        ClaimKind.WITHHELD: "highlight2",
+        ClaimKind.COST: "highlight2",
+        ClaimKind.VEXATIOUS: "highlight2",
+        ClaimKind.REASON: "highlight2",
+    }
+)
+_OUTCOME_COLOURS: Mapping[Outcome, str] = MappingProxyType(
+    {Outcome.NCND: "highlight3", Outcome.REFUSED: "highlight2"}
+)
+
+
+def outcome_of(card: Card) -> Outcome | None:
+    """The outcome that the card shows; None where nothing is suggested or decided."""
+    if card.decided is not None:
+        return decided_outcome(card.decided)
+    return card.suggested.shown if card.suggested is not None else None
+
+
+def decided_outcome(decision: Decision) -> Outcome:
+    """A decision as one of the eight that are shown."""
+    return shown(decision.outcome, decision.flags, decision.provisions)
+
+
+def state_of(card: Card) -> AnswerState:
+    """Whether the card is decided, suggested and clear, or to be checked."""
+    if card.decided is not None:
+        return AnswerState.DECIDED
+    return AnswerState.SUGGESTED if card.sure else AnswerState.TO_CHECK
+
+
+def state_words(card: Card) -> str:
+    """The state as the card's corner says it."""
+    return {
+        AnswerState.DECIDED: "✓ decided",
+        AnswerState.SUGGESTED: "suggested, clear",
+        AnswerState.TO_CHECK: "to check",
+    }[state_of(card)]
+
+
+def outcome_words(fine: FineOutcome, flags: Iterable[Flag]) -> str:
+    """A stored outcome in plain words, with a capital."""
+    words = FINE_WORDS[fine]
+    if fine is FineOutcome.PARTLY and Flag.GOODWILL in set(flags):
+        words = GOODWILL_WORDS
+    return words[0].upper() + words[1:]
+
+
+def words_of(card: Card) -> str:
+    """The outcome that the card shows, in plain words."""
+    stands = card.decided or card.suggested
+    return outcome_words(stands.outcome, stands.flags) if stands else "Not found in this letter"
+
+
+def grounds_of(card: Card) -> tuple[Provision, ...]:
+    """The grounds that the card shows."""
+    stands = card.decided or card.suggested
+    return stands.provisions if stands else ()
+
+
+def evidence_of(card: Card) -> tuple[Evidence, ...]:
+    """The words that the card rests on."""
+    stands = card.decided or card.suggested
+    return stands.evidence if stands else ()
+
+
+def difference(card: Card) -> str:
+    """What was suggested, where the person decided otherwise; empty where they agree."""
+    if card.decided is None or card.suggested is None:
+        return ""
+    found, made = card.suggested, card.decided
+    if found.shown is decided_outcome(made) and set(found.provisions) == set(made.provisions):
+        return ""
+    return f"Suggested: {_brief(found)}"
+
+
+def _brief(found: FoundAnswer) -> str:
+    words = outcome_words(found.outcome, found.flags)
+    grounds = ", ".join(provision.short for provision in found.provisions)
+    return f"{words.lower()} · {grounds}" if grounds else words.lower()
+
+
+def numbering(card: Card) -> str:
+    """How the letter numbers the question, where that differs."""
+    if not card.matched or card.matched == card.question.label:
+        return ""
+    return f"They number it {card.matched}"
+
+
+def grounds_for(card: Card, outcome: Outcome) -> tuple[Provision, ...]:
+    """The grounds to keep when the person chooses ``outcome`` for the card."""
+    if outcome not in TAKES_GROUNDS:
+        return ()
+    if card.decided is not None and (card.decided.provisions or decided_outcome(card.decided) is outcome):
+        return card.decided.provisions
+    return card.suggested.provisions if card.suggested is not None else ()
+
+
+def evidence_for(card: Card, outcome: Outcome) -> tuple[Evidence, ...]:
+    """The words to keep with it: those decided on, where the new outcome can rest on them; else none."""
+    if card.decided is None:
+        return ()
+    before = decided_outcome(card.decided)
+    return card.decided.evidence if before is outcome or {before, outcome} <= TAKES_GROUNDS else ()
+
+
+def confirmable(card: Card) -> bool:
+    """Whether there is a suggestion that nobody has decided."""
+    return card.decided is None and card.suggested is not None
+
+
+def tables_of(card: Card, reading: Reading | None) -> list[tuple[int, Table]]:
+    """The tables that answer the card's question, each with its document's number."""
+    if card.suggested is None or reading is None:
+        return []
+    found = [reading.tables[number] for number in card.suggested.tables if number < len(reading.tables)]
+    return [(each.document, each.table) for each in found]
+
+
+def claims_of(card: Card, reading: Reading | None) -> list[Claim]:
+    """The grounds that the letter relies on against the card's question."""
+    if reading is None:
+        return []
+    return [
+        claim
+        for claim in reading.claims
+        if claim.role is ClaimRole.RELIED_ON
+        and (claim.whole or (card.matched and card.matched in claim.questions))
+    ]
+
+
+def claim_colour(kind: ClaimKind) -> str:
+    """The theme's name of the colour in which a claim's words are marked."""
+    return _CLAIM_COLOURS.get(kind, "highlight")
+
+
+def outcome_colour(outcome: Outcome | None) -> str:
+    """The theme's name of the colour in which an outcome's words are marked."""
+    return _OUTCOME_COLOURS.get(outcome, "highlight") if outcome is not None else "highlight"
+
+
+def size_words(table: Table) -> str:
+    """How large a table is: “4 × 5”, rows first."""
+    return f"{len(table.rows)} × {table.width}"
+
+
+def first_undecided(cards: Sequence[Card], after: int = -1) -> int | None:
+    """Place of the first card that nobody decided, looking on from ``after`` and then from the top."""
+    order = [*range(after + 1, len(cards)), *range(min(after + 1, len(cards)))]
+    return next((at for at in order if cards[at].decided is None), None)

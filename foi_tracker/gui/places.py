@@ -1,0 +1,139 @@
+"""The pages of the window by name, each made at its first use, so that the first paint waits for none."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, Protocol, runtime_checkable
+
+from foi_tracker.gui.context import Context
+from foi_tracker.gui.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A page, and what it shows: a filter, an id, ids, a provision.
+
+    Attributes:
+        passing: Whether the way back leads past it (a page on which something is entered).
+    """
+
+    kind: str
+    key: Any = ""
+    passing: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A page that was made, and how it is told what to show."""
+
+    page: Page
+    show: Callable[[Any], object]
+
+
+@runtime_checkable
+class Chooses(Protocol):
+    """A page on which requests can be picked, to be compared."""
+
+    def chosen_requests(self) -> Sequence[int]:
+        """The requests picked, in the order they are shown."""
+
+
+@runtime_checkable
+class TakesReplies(Protocol):
+    """The page that takes letters from files, drops and the clipboard."""
+
+    def take_files(self, paths: list[Any]) -> object:
+        """Read these files."""
+
+    def take_text(self, text: str) -> object:
+        """Read a pasted letter."""
+
+
+def make_room(kind: str, context: Context) -> Room:
+    """Make the page called ``kind``."""
+    return _MAKERS[kind](context)
+
+
+def _welcome(context: Context) -> Room:
+    from foi_tracker.gui.pages.welcome import WelcomePage
+
+    page = WelcomePage(context)
+    return Room(page, lambda _: page.refresh())
+
+
+def _requests(context: Context) -> Room:
+    from foi_tracker.gui.pages.requests import RequestsPage
+
+    page = RequestsPage(context)
+    return Room(page, page.show_filter)
+
+
+def _request(context: Context) -> Room:
+    from foi_tracker.gui.pages.request import RequestPage
+
+    page = RequestPage(context)
+    return Room(page, page.show_request)
+
+
+def _matrix(context: Context) -> Room:
+    from foi_tracker.gui.pages.matrix import MatrixPage
+
+    page = MatrixPage(context)
+    return Room(page, page.show_campaign)
+
+
+def _letter(context: Context) -> Room:
+    from foi_tracker.gui.pages.checking import CheckingPage
+
+    page = CheckingPage(context)
+    return Room(page, lambda key: page.show_letter(key[0], question=key[1]))
+
+
+def _compare(context: Context) -> Room:
+    from foi_tracker.gui.pages.compare import ComparePage
+
+    page = ComparePage(context)
+    return Room(page, lambda key: page.show_requests(list(key)))
+
+
+def _record(context: Context) -> Room:
+    from foi_tracker.gui.pages.record import RecordPage
+
+    page = RecordPage(context)
+    return Room(page, lambda key: page.start(follows=key))
+
+
+def _add(context: Context) -> Room:
+    from foi_tracker.gui.pages.add_replies import AddRepliesPage
+
+    return Room(AddRepliesPage(context), lambda _: None)
+
+
+def _bin(context: Context) -> Room:
+    from foi_tracker.gui.pages.bin import BinPage
+
+    page = BinPage(context)
+    return Room(page, lambda _: page.refresh())
+
+
+def _provision(context: Context) -> Room:
+    from foi_tracker.gui.pages.provision import ProvisionPage
+
+    page = ProvisionPage(context)
+    return Room(page, page.show_provision)
+
+
+_MAKERS: Mapping[str, Callable[[Context], Room]] = MappingProxyType(
+    {
+        "welcome": _welcome,
+        "requests": _requests,
+        "request": _request,
+        "matrix": _matrix,
+        "letter": _letter,
+        "compare": _compare,
+        "record": _record,
+        "add": _add,
+        "bin": _bin,
+        "provision": _provision,
+    }
+)

@@ -1,0 +1,252 @@
+"""A card of the checking page: one question, what was found, what the person decides.
+
+The current card is open and shows its choices and its words; the others are closed and show where they stand.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from foi_tracker.gui.glyphs import colour_name
+from foi_tracker.gui.models import cards
+from foi_tracker.gui.theme import Theme
+from foi_tracker.gui.widgets.chip import ground_chip
+from foi_tracker.gui.widgets.evidence import EvidenceBlock
+from foi_tracker.gui.widgets.flow import FlowLayout
+from foi_tracker.gui.widgets.outcome import OutcomeSign
+from foi_tracker.gui.widgets.words import button, label, set_look
+from foi_tracker.law.outcomes import Outcome
+from foi_tracker.law.provisions import Provision
+from foi_tracker.model.kinds import AnswerState
+from foi_tracker.model.readings import Evidence, Reading
+from foi_tracker.model.views import Card
+
+MOST_QUOTATIONS = 3
+_STATE_COLOURS = {
+    AnswerState.DECIDED: "answered",
+    AnswerState.SUGGESTED: "soft",
+    AnswerState.TO_CHECK: "partly",
+}
+
+
+class CardView(QFrame):
+    """One question of the letter being checked.
+
+    Signals:
+        entered: The card wants to be the current one.
+        chosen: An outcome was picked with the mouse.
+        confirmed, undone, ground_wanted: The buttons of the same names.
+        ground_removed, ground_opened: A ground's chip was crossed out, or pressed.
+        words_wanted: Evidence to show in the letter.
+    """
+
+    entered = Signal()
+    chosen = Signal(object)
+    confirmed = Signal()
+    undone = Signal()
+    ground_wanted = Signal()
+    ground_removed = Signal(object)
+    ground_opened = Signal(object)
+    words_wanted = Signal(object)
+
+    def __init__(self, theme: Theme, describe: Callable[[Provision], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._describe = describe
+        self._card: Card | None = None
+        self._reading: Reading | None = None
+        self._current = False
+        self._choices: dict[Outcome, QPushButton] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._title = label(look="strong", wrap=True)
+        self._sign = OutcomeSign(theme)
+        self._words = label(look="strong")
+        self._state = label(look="small")
+        self._grounds = QWidget()
+        self._body = QWidget()
+        self._note = label(look="small", wrap=True)
+        self._quotes = QVBoxLayout()
+        self._confirm = button("Confirm  ␣", self.confirmed.emit, tip="Take the suggestion as it is (Space)")
+        self._add = button(
+            "Add a ground  G",
+            self.ground_wanted.emit,
+            tip="Say under which section it is refused; select the words first (G)",
+        )
+        self._undo = button(
+            "Undo  U", self.undone.emit, tip="Take the decision back; the suggestion stands again (U)"
+        )
+        self._arrange()
+        theme.changed.connect(self._draw)
+
+    @property
+    def card(self) -> Card:
+        """What is shown.
+
+        Raises:
+            RuntimeError: before anything is.
+        """
+        if self._card is None:
+            raise RuntimeError("this card shows nothing yet")
+        return self._card
+
+    def show_card(self, card: Card, reading: Reading | None) -> None:
+        """Show ``card``, with the tables and grounds of the letter's ``reading``."""
+        if card != self._card or reading is not self._reading:
+            self._card, self._reading = card, reading
+            self._draw()
+
+    def set_current(self, current: bool) -> None:
+        """Open the card, or close it."""
+        if current == self._current and self.property("look"):
+            return
+        self._current = current
+        set_look(self, "current" if current else "card")
+        self._body.setVisible(current)
+        self._draw()
+
+    def _arrange(self) -> None:
+        line = QHBoxLayout()
+        line.setSpacing(6)
+        line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._flow = FlowLayout(self._grounds)
+        self._flow.addWidget(self._words)
+        line.addWidget(self._grounds, 1)
+        line.addWidget(self._state, 0, Qt.AlignmentFlag.AlignTop)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 2, 0, 0)
+        body.setSpacing(8)
+        body.addWidget(self._chooser())
+        body.addLayout(self._quotes)
+        body.addWidget(self._buttons())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(12, 10, 12, 10)
+        whole.setSpacing(6)
+        whole.addWidget(self._title)
+        whole.addLayout(line)
+        whole.addWidget(self._note)
+        whole.addWidget(self._body)
+        self._body.hide()
+
+    def _chooser(self) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(box)
+        for digit, (outcome, words) in enumerate(cards.CHOICES, start=1):
+            chip = button(f"{digit}  {words}", lambda each=outcome: self._pick(each), "chip")  # type: ignore[misc]
+            chip.setCheckable(True)
+            chip.setAccessibleName(f"{words}, key {digit}")
+            self._choices[outcome] = chip
+            flow.addWidget(chip)
+        return box
+
+    def _buttons(self) -> QWidget:
+        box = QWidget()
+        line = FlowLayout(box)
+        for made, name in (
+            (self._confirm, "Confirm the suggestion"),
+            (self._add, "Add a ground"),
+            (self._undo, "Undo the decision"),
+        ):
+            made.setAccessibleName(name)
+            line.addWidget(made)
+        return box
+
+    def _pick(self, outcome: Outcome) -> None:
+        # The chips show what is stored, not what was pressed; the answer comes back with the page.
+        self._check_choice()
+        self.chosen.emit(outcome)
+
+    def _draw(self) -> None:
+        card = self._card
+        if card is None:
+            return
+        outcome, state = cards.outcome_of(card), cards.state_of(card)
+        self._title.setText(f"{card.question.label}   {card.question.text}")
+        self._sign.setVisible(outcome is not None)
+        self._sign.show_outcome(outcome, state)
+        words = cards.words_of(card)
+        self._words.setText(words)
+        _tint(self._words, self._theme, colour_name(outcome) if outcome else "soft")
+        self._state.setText(cards.state_words(card))
+        _tint(self._state, self._theme, _STATE_COLOURS[state])
+        notes = [cards.numbering(card), cards.difference(card)]
+        if state is AnswerState.TO_CHECK:
+            notes.append(card.suggested.why if card.suggested else "Choose an outcome with a digit.")
+        self._note.setText(" · ".join(filter(None, notes)))
+        self._note.setVisible(any(notes))
+        self._draw_grounds(card)
+        self._draw_words(card, outcome)
+        self._check_choice()
+        self._confirm.setEnabled(cards.confirmable(card))
+        self._undo.setEnabled(card.decided is not None)
+        grounds = ", ".join(map(str, cards.grounds_of(card)))
+        said = ", ".join(filter(None, [words, grounds, cards.state_words(card).strip("✓ ")]))
+        self.setAccessibleName(f"Question {card.question.label}: {card.question.text} {said}")
+        self.setAccessibleDescription(self._note.text())
+
+    def _draw_grounds(self, card: Card) -> None:
+        _empty(self._flow, keep=1)
+        for provision in cards.grounds_of(card):
+            chip = ground_chip(provision, self._describe, self.ground_opened.emit)
+            chip.setText(provision.short)
+            self._flow.addWidget(chip)
+            if self._current:
+                cross = button(
+                    "×", lambda each=provision: self.ground_removed.emit(each), "link",  # type: ignore[misc]
+                    tip=f"Remove {provision.short}",
+                )
+                cross.setAccessibleName(f"Remove {provision}")
+                self._flow.addWidget(cross)
+        self._flow.invalidate()
+
+    def _draw_words(self, card: Card, outcome: Outcome | None) -> None:
+        _empty(self._quotes)
+        if not self._current:
+            return
+        colour = cards.outcome_colour(outcome)
+        for evidence in cards.evidence_of(card)[:MOST_QUOTATIONS]:
+            block = EvidenceBlock(evidence.text, evidence.place, self._theme, colour=colour)
+            block.show_wanted.connect(lambda each=evidence: self.words_wanted.emit(each))
+            self._quotes.addWidget(block)
+        for document, table in cards.tables_of(card, self._reading):
+            title = " ".join(table.title.split()) or "Table"
+            where = Evidence(document, table.span, title)
+            link = button(
+                f"▦ {title} ({cards.size_words(table)})",
+                lambda each=where: self.words_wanted.emit(each),  # type: ignore[misc]
+                "link",
+                tip="Show the table in the letter",
+            )
+            link.setAccessibleName(f"Show the table {title}")
+            self._quotes.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _check_choice(self) -> None:
+        stands = cards.outcome_of(self._card) if self._card else None
+        for outcome, chip in self._choices.items():
+            chip.setChecked(outcome is stands)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click anywhere makes the card the current one."""
+        self.entered.emit()
+        super().mousePressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """So does the keyboard."""
+        self.entered.emit()
+        super().focusInEvent(event)
+
+
+def _tint(words: QLabel, theme: Theme, colour: str) -> None:
+    palette = words.palette()
+    palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
+    words.setPalette(palette)
+
+
+def _empty(layout: QLayout, keep: int = 0) -> None:
+    while layout.count() > keep:
+        item = layout.takeAt(keep)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()

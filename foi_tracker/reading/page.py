@@ -1,0 +1,161 @@
+"""Where on a saved page the reply stands, and which parts of a page are furniture: menus, banners, forms, footers."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from lxml import html as lxml_html
+
+_NEVER = frozenset(
+    """script style noscript template nav aside dialog button svg iframe object embed audio video canvas map input
+    select textarea option head title meta link footer""".split()
+)
+# Whole words of a class or id, cut at hyphens and underscores, that name furniture.
+_FURNITURE = frozenset(
+    """cookie cookies consent ccc gdpr breadcrumb breadcrumbs skip skiplink share sharing social feedback rating related
+    sidebar sidemenu menu navigation nav navbar pagination pager newsletter offscreen hidden hide sr screenreader
+    advert ads promo toolbar quickexit popup modal""".split()
+)
+_FURNITURE_ENDS = re.compile(
+    r"(?:cookie|consent|breadcrumb|skip|sidebar|side|menu|nav|footer|foot|feedback|share|social|banner|beta|hidden"
+    r"|sr-only|reader-text|quick-exit|related)$"
+)
+_HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
+_CONTENT_IDS = ("main", "main-content", "maincontent", "content", "page-content", "primary", "article")
+_CONTENT_CLASSES = frozenset(
+    """main content main-content page-content entry-content post-content article-content article__content c_rte rte
+    govspeak node__content field--name-body region-content""".split()
+)
+_BIG = 600  # letters; what is bigger is not thrown away for its class name alone
+
+
+def title(tree: lxml_html.HtmlElement) -> str:
+    """The page's title, with the site's name where the title lacks it."""
+    words = " ".join((tree.findtext(".//title") or "").split())
+    site = _site_name(tree)
+    if site and site.lower() not in words.lower():
+        return f"{words} | {site}" if words else site
+    return words
+
+
+def _site_name(tree: lxml_html.HtmlElement) -> str:
+    for meta in tree.iter("meta"):
+        if meta.get("property", "") == "og:site_name" and meta.get("content"):
+            return " ".join(meta.get("content", "").split())
+    for header in tree.iter("header"):
+        for node in header.iter():
+            if not isinstance(node.tag, str):
+                continue
+            if {"logo-text", "site-title", "site-name"} & set(node.get("class", "").split()):
+                return words_of(node)
+            if node.tag == "img" and node.get("alt", "").strip():
+                return " ".join(node.get("alt", "").split())
+    return ""
+
+
+def reply_roots(tree: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
+    """The parts of the page that hold the letter, in order.
+
+    The letters of a thread, else the page's main part, else its article, else what calls itself content,
+    else the body. A part is only believed if it holds a fair share of the page's words.
+    """
+    body = tree.find("body")
+    whole = body if body is not None else tree
+    threads = [node for node in whole.iter("div", "section", "article") if _is_letter(node)]
+    if threads:
+        return [node for node in threads if not any(_inside(node, other) for other in threads if other is not node)]
+    everything = letters(whole)
+    for found in _candidates(whole):
+        if found and sum(letters(node) for node in found) * 4 >= min(everything, 4 * _BIG):
+            return found
+    return [whole]
+
+
+def _candidates(body: lxml_html.HtmlElement) -> Iterator[list[lxml_html.HtmlElement]]:
+    yield list(islice(body.iter("main"), 1))
+    yield [node for node in body.iter() if node.get("role") == "main"][:1]
+    articles = list(body.iter("article"))
+    yield sorted(articles, key=letters, reverse=True)[:1]
+    yield [node for node in body.iter() if (node.get("id") or "").lower() in _CONTENT_IDS][:1]
+    yield [node for node in body.iter() if _CONTENT_CLASSES & set((node.get("class") or "").lower().split())][:1]
+
+
+def _is_letter(node: lxml_html.HtmlElement) -> bool:
+    return "correspondence_text" in (node.get("class") or "").split()
+
+
+def _inside(node: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> bool:
+    return any(parent is other for parent in node.iterancestors())
+
+
+def letters(node: lxml_html.HtmlElement) -> int:
+    """How many letters the kept parts of an element hold."""
+    return sum(len(part.strip()) for part in _texts(node))
+
+
+def words_of(node: lxml_html.HtmlElement) -> str:
+    """The kept words of an element, in one line."""
+    return " ".join("".join(_texts(node)).split())
+
+
+def _texts(node: lxml_html.HtmlElement) -> Iterator[str]:
+    """The kept texts of an element, without recursion, as pages may be nested deeply."""
+    stack: list[tuple[lxml_html.HtmlElement | None, str]] = [(node, "")]
+    while stack:
+        current, words = stack.pop()
+        if current is None:
+            yield words
+            continue
+        if current.text:
+            yield current.text
+        for child in reversed(current):
+            if child.tail:
+                stack.append((None, child.tail))
+            if isinstance(child.tag, str):
+                if child.tag in _BLOCKY:
+                    stack.append((None, " "))
+                if child.tag not in _NEVER:
+                    stack.append((child, ""))
+
+
+_BLOCKY = frozenset("br p div li td th tr dt dd h1 h2 h3 h4 h5 h6".split())
+
+
+def is_kept(node: lxml_html.HtmlElement) -> bool:
+    """Whether an element may be part of the letter."""
+    if node.tag in _NEVER or node.get("role") in {"navigation", "dialog", "search", "complementary", "alert"}:
+        return False
+    if node.tag == "form":
+        return letters(node) > _BIG
+    if not _is_furniture(node):
+        return True
+    return letters(node) > _BIG and not _names_cookies(node)
+
+
+def _is_furniture(node: lxml_html.HtmlElement) -> bool:
+    if node.get("hidden") is not None or node.get("aria-hidden") == "true" or _HIDING.search(node.get("style") or ""):
+        return True
+    names = f"{node.get('class') or ''} {node.get('id') or ''}".lower().split()
+    for name in names[:20]:
+        short = name[:80]
+        if short in _CONTENT_CLASSES:
+            return False
+        if _FURNITURE_ENDS.search(short) or short.partition("--")[0] in _FURNITURE:
+            return True
+        if short.startswith(("cookie", "breadcrumb", "skip-", "ccc", "feedback", "share-", "related")):
+            return True
+    return False
+
+
+def _names_cookies(node: lxml_html.HtmlElement) -> bool:
+    return "cookie" in f"{node.get('class') or ''} {node.get('id') or ''}".lower()
+
+
+def is_short_term(node: lxml_html.HtmlElement | None) -> bool:
+    """Whether an element is a term whose description is short enough to stand on one line with it."""
+    if node is None or node.tag != "dt":
+        return False
+    described = node.getnext()
+    if described is None or described.tag != "dd" or len(described) > 3:
+        return False
+    return letters(node) <= 60 and letters(described) <= 120 and described.find(".//table") is None
