@@ -4,15 +4,37 @@ from datetime import date
 
 from foi_tracker.core.errors import InputError
 
+# Ours, not strftime's: Qt changes the process's locale, and dates must read the same everywhere.
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
 
 def plain(day: date) -> str:
     """A date in words: 5 March 2026."""
-    return f"{day.day} {day:%B} {day.year}"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def long_date(day: date) -> str:
+    """A date as it is written in a letter, with its weekday: Thursday 5 March 2026."""
+    return f"{_WEEKDAYS[day.weekday()]} {plain(day)}"
 
 
 def short(day: date) -> str:
     """A date in few characters, with its weekday: Thu 5 Mar 2026."""
-    return f"{day:%a} {day.day} {day:%b} {day.year}"
+    return f"{_WEEKDAYS[day.weekday()][:3]} {day.day} {_MONTHS[day.month - 1][:3]} {day.year}"
 
 
 def from_iso(text: str) -> date:

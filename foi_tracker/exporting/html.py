@@ -6,10 +6,10 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined, Template
 from jinja2.sandbox import SandboxedEnvironment
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.core.files import write_whole
 from foi_tracker.core.resources import resource
 from foi_tracker.exporting.tree import Tree, printable
-from foi_tracker.law.working_days import long_date
 
 
 def write_html(tree: Tree, target: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from itertools import groupby
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.core.dates import plain as plain_day
 from foi_tracker.exporting import wording
 from foi_tracker.exporting.tree import (
@@ -24,7 +25,6 @@ from foi_tracker.exporting.tree import (
     plain,
 )
 from foi_tracker.law.clocks import Basis, DueDate
-from foi_tracker.law.working_days import long_date
 from foi_tracker.model.views import (
     RefusalSummary,
     RequestSummary,

@@ -6,6 +6,7 @@ The screen speaks to the person ("You chased"); what is sent to an authority or 
 from collections.abc import Sequence
 from datetime import date
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.law.clocks import Basis, Verdict
 from foi_tracker.law.outcomes import (
     FINE_WORDS,
@@ -16,7 +17,6 @@ from foi_tracker.law.outcomes import (
     Outcome,
     shown,
 )
-from foi_tracker.law.working_days import long_date
 from foi_tracker.model.kinds import AnswerState, Channel, EventKind
 from foi_tracker.model.views import RequestSummary, StandingAnswer
 

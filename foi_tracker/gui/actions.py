@@ -83,12 +83,12 @@ NEEDS_LIBRARY = frozenset(
 """Actions that make no sense before a library is open."""
 
 
-def make_actions(owner: QObject, doers: Mapping[str, Callable[[], object]]) -> dict[str, QAction]:
+def make_actions(owner: QObject, do: Callable[[str], object]) -> dict[str, QAction]:
     """The actions by name.
 
     Args:
         owner: Their parent.
-        doers: What each does; every line of the menus must have one.
+        do: Called with the name of the action that was triggered.
     """
     made = {}
     for _, lines in MENUS:
@@ -99,7 +99,7 @@ def make_actions(owner: QObject, doers: Mapping[str, Callable[[], object]]) -> d
             action.setObjectName(line.name)
             if line.keys:
                 action.setShortcut(QKeySequence(line.keys))
-            action.triggered.connect(_without_argument(doers[line.name]))
+            action.triggered.connect(_called(do, line.name))
             made[line.name] = action
     made["larger"].setShortcuts([QKeySequence("Ctrl++"), QKeySequence("Ctrl+=")])
     for name in ("theme_system", "theme_light", "theme_dark"):
@@ -130,8 +130,8 @@ def key_lines() -> list[tuple[str, str]]:
     return [*said, *PAGE_KEYS]
 
 
-def _without_argument(doer: Callable[[], object]) -> Callable[[bool], None]:
-    def do(_checked: bool = False) -> None:
-        doer()
+def _called(do: Callable[[str], object], name: str) -> Callable[[bool], None]:
+    def triggered(_checked: bool = False) -> None:
+        do(name)
 
-    return do
+    return triggered

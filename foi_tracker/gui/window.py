@@ -5,7 +5,7 @@ It is shown before the library is open and before anything heavy is imported; ``
 
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -63,8 +63,7 @@ class Window(QMainWindow):
         self._doers: dict[str, Callable[[], object]] = {}
         self._search: SearchPanel | None = None
         self._was_painted = False
-        names = {action: self._doer(action) for action in _ACTIONS}
-        self.actions_by_name = make_actions(self, names)
+        self.actions_by_name = make_actions(self, self.do)
         for name in NEEDS_LIBRARY | {"undo", "redo", "back"}:
             self.actions_by_name[name].setEnabled(False)
         fill_menus(self.menuBar(), self.actions_by_name)
@@ -167,7 +166,7 @@ class Window(QMainWindow):
         """A passing line at the foot of the window."""
         self.foot.say(words, undoable=undoable)
 
-    def go_to(self, kind: str, key: Any = "", *, passing: bool = False) -> bool:
+    def go_to(self, kind: str, key: object = "", *, passing: bool = False) -> bool:
         """Show a page, and remember the way here; False where the page before was not to be left."""
         from foi_tracker.gui.places import Place
 
@@ -204,15 +203,20 @@ class Window(QMainWindow):
         if page is not None and page.touched_by(change):
             page.refresh()
 
-    def _go(self, place: "Place") -> None:
+    def prepare(self, kind: str, context: "Context") -> "Room":
+        """The page called ``kind``, made if this is its first use."""
         from foi_tracker.gui.places import make_room
 
+        room = self.pages.get(kind)
+        if room is None:
+            room = self.pages[kind] = make_room(kind, context)
+            self.stack.addWidget(room.page)
+        return room
+
+    def _go(self, place: "Place") -> None:
         if self.context is None:
             return
-        room = self.pages.get(place.kind)
-        if room is None:
-            room = self.pages[place.kind] = make_room(place.kind, self.context)
-            self.stack.addWidget(room.page)
+        room = self.prepare(place.kind, self.context)
         self.here = place
         self.stack.setCurrentWidget(room.page)
         room.show(place.key)
@@ -231,8 +235,11 @@ class Window(QMainWindow):
 
     # The actions
 
-    def _doer(self, name: str) -> Callable[[], object]:
-        return lambda: self._doers.get(name, lambda: None)()
+    def do(self, name: str) -> None:
+        """Do what the action called ``name`` stands for; nothing before the window has come to life."""
+        doer = self._doers.get(name)
+        if doer is not None:
+            doer()
 
     def _own_doers(self) -> dict[str, Callable[[], object]]:
         return {
@@ -241,7 +248,7 @@ class Window(QMainWindow):
             "paste": self.paste_reply,
             "compare": self.compare,
             "summary": self.make_summary,
-            "find": self.find,
+            "find": self.focus_search,
             "back": self.go_back,
             "quit": self.close,
             "law": lambda: self.show_provision(""),
@@ -253,7 +260,7 @@ class Window(QMainWindow):
             "usual": lambda: self.theme.resize_text(100),
         }
 
-    def find(self) -> None:
+    def focus_search(self) -> None:
         """Go to the search field, its words marked."""
         self.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.top.search.selectAll()
@@ -365,11 +372,3 @@ class Window(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
             layout.setSpacing(0)
         self.setCentralWidget(whole)
-
-
-_ACTIONS = (
-    *("record", "add", "paste", "new_library", "open_library", "backup", "check", "quit"),
-    *("undo", "redo", "find", "back", "refresh", "compare", "summary"),
-    *("theme_system", "theme_light", "theme_dark", "larger", "smaller", "usual"),
-    *("keys", "law", "about"),
-)

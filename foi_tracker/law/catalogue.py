@@ -38,7 +38,8 @@ class CatalogueEntry:
         title: A short name, our words.
         plain: One or two sentences for a newcomer; may be empty below section level.
         kind: ``exemption`` or ``exception`` (withholds), ``ncnd`` (neither confirms nor denies),
-            ``procedural`` (cost, conduct, format), ``not_held``, or ``modifier`` and ``element`` (never a ground alone).
+            ``procedural`` (cost, conduct, format), ``not_held``, or ``modifier`` and ``element``
+            (never a ground alone).
         absolute: Whether it holds whatever the public interest; ``None`` where the question does not arise.
         basis: What has to be shown, such as ``class``, ``prejudice``, ``cost``.
         public_interest_test: Whether the public interest must be weighed.

@@ -3,6 +3,7 @@
 from datetime import date
 from enum import StrEnum
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.law.due_dates import Basis, ClockEvent, ClockEventKind, DueDate, Rule
 from foi_tracker.law.regimes import Regime
 from foi_tracker.law.response_clock import (
@@ -12,7 +13,7 @@ from foi_tracker.law.response_clock import (
     notes_on_cover,
     response_due,
 )
-from foi_tracker.law.working_days import WorkingDays, long_date
+from foi_tracker.law.working_days import WorkingDays
 
 __all__ = [
     "EXTENDED_DAYS",

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.law.regimes import Regime
-from foi_tracker.law.working_days import Skipped, long_date
+from foi_tracker.law.working_days import Skipped
 
 
 class ClockEventKind(StrEnum):

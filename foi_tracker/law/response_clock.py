@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.law.due_dates import Basis, ClockEvent, ClockEventKind, DueDate, Rule
 from foi_tracker.law.regimes import BodyKind, Regime
-from foi_tracker.law.working_days import WorkingDays, long_date
+from foi_tracker.law.working_days import WorkingDays
 
 ORDINARY_DAYS = 20
 EXTENDED_DAYS = 40

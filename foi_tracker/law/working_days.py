@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from foi_tracker.core.dates import long_date
 from foi_tracker.core.errors import FoiError, InputError
 from foi_tracker.core.resources import resource
 from foi_tracker.law.regimes import Nation, Regime
@@ -26,12 +27,6 @@ _LIBRARY_CODES = {
 }
 _SATURDAY = 5
 _CHANGES = {"": False, "added": False, "removed": True}
-# Written out because strftime follows the locale, which a window toolkit may change under us.
-_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 
 class HolidayListError(FoiError):
@@ -142,7 +137,7 @@ class WorkingDays:
         return date.fromordinal(calendar.ordinals[index])
 
     def between(self, start: date, end: date, regime: Regime) -> int:
-        """The number of working days after ``start`` up to and with ``end``; negative if ``end`` is earlier."""
+        """The working days after ``start`` up to and with ``end``; negative if ``end`` is earlier."""
         low, high = start.toordinal(), end.toordinal()
         days = self._calendar(regime, min(low, high), max(low, high)).ordinals
         return bisect_right(days, high) - bisect_right(days, low)
@@ -199,11 +194,6 @@ class WorkingDays:
         return {
             scottish: _build(listed, first_year, last_year, scottish=scottish) for scottish in (False, True)
         }
-
-
-def long_date(day: date) -> str:
-    """A date as it is written in a letter, with its weekday: Monday 2 December 2024."""
-    return f"{_WEEKDAYS[day.weekday()]} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def _index(calendar: _Calendar, ordinal: int, n: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from foi_tracker.law.clocks import DueDate, days_late, response_due, review_due, verdict
+from foi_tracker.law.clocks import DueDate, response_due, review_due, verdict
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.regimes import Regime
 from foi_tracker.law.working_days import WorkingDays
@@ -72,7 +72,7 @@ class Clockwork:
             replied=replied,
             verdict=verdict(due, replied, today, was_extended(events)),
             next_day=next_day,
-            days_left=0 if next_day is None else -days_late(self.days, regime, next_day, today),
+            days_left=0 if next_day is None else self.days.between(today, next_day, regime),
             outcomes=record.answers,
             to_check=record.to_check,
         )

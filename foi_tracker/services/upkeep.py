@@ -32,10 +32,13 @@ class Upkeep:
         """The latest changes, newest first."""
         return self._library.history()
 
-    def delete(self, kind: BinKind, number: int) -> Change:
-        """Put a campaign, a request or a letter into the bin."""
-        with self._library.write(f"Deleted a {kind.value}") as writer:
-            writer.delete(kind, number)
+    def delete(self, kind: BinKind, *numbers: int) -> Change:
+        """Put a campaign, a request or a letter, or several of one kind, into the bin, as one step."""
+        many = len(numbers)
+        words = f"Deleted a {kind.value}" if many == 1 else f"Deleted {many} {kind.value}s"
+        with self._library.write(words) as writer:
+            for number in numbers:
+                writer.delete(kind, number)
         return writer.change
 
     def bin(self) -> tuple[BinItem, ...]:

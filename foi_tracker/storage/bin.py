@@ -1,6 +1,6 @@
 """The bin: what lies in it, and emptying it for good."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import delete, exists, select, update
@@ -13,6 +13,8 @@ from foi_tracker.storage import tables as t
 from foi_tracker.storage.change_log import TABLES
 from foi_tracker.storage.deriving import OF_LETTER, OF_REQUEST, clear
 from foi_tracker.storage.orphans import remove_orphans
+from foi_tracker.storage.schema import Base
+from foi_tracker.storage.search_schema import INDEXED
 from foi_tracker.storage.unit import chunks, gone
 from foi_tracker.storage.values import dumps
 from foi_tracker.storage.writer_letters import BINNED
@@ -33,6 +35,7 @@ def items(session: Session) -> tuple[BinItem, ...]:
     found += [
         BinItem(BinKind.REQUEST, number, f"{name}: {title}", binned)
         for number, name, title, binned in session.execute(requests)
+        if binned
     ]
     letters = (
         select(t.Message.id, t.Message.kind, t.Authority.name, t.Request.title, t.Message.binned)
@@ -43,6 +46,7 @@ def items(session: Session) -> tuple[BinItem, ...]:
     found += [
         BinItem(BinKind.LETTER, number, f"{LetterKind(kind).words}, {name}: {title}", binned)
         for number, kind, name, title, binned in session.execute(letters)
+        if binned
     ]
     return tuple(sorted(found, key=lambda item: (item.deleted, item.kind, item.id), reverse=True))
 
@@ -59,14 +63,34 @@ def title(session: Session, kind: BinKind, number: int) -> str:
     raise gone(kind.value)
 
 
+def whole(session: Session) -> Iterator[tuple[BinKind, int]]:
+    """Everything in the bin, one after the other; what went with an earlier one is passed over."""
+    for item in sorted(items(session), key=lambda item: list(BinKind).index(item.kind)):
+        if session.scalar(select(BINNED[item.kind].id).where(BINNED[item.kind].id == item.id)) is not None:
+            yield item.kind, item.id
+
+
+def leave_no_trace(session: Session) -> None:
+    """Have SQLite overwrite what is deleted from now on (PostgreSQL's vacuum does it in its time)."""
+    if session.get_bind().dialect.name == "sqlite":
+        session.connection().exec_driver_sql("PRAGMA secure_delete=ON")
+
+
+def tidy_search(session: Session) -> None:
+    """Take the words of deleted texts out of SQLite's search index, which otherwise keeps them until it merges."""
+    if session.get_bind().dialect.name == "sqlite":
+        for indexed in INDEXED:
+            name = indexed.index
+            session.connection().exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608
+
+
 def purge(session: Session, kind: BinKind, number: int) -> None:
     """Remove a thing in the bin for good, with all that hangs on it, its bytes and its traces in the change log.
 
     Raises:
         NotFoundError: if it is not in the bin.
     """
-    row = session.get(BINNED[kind], number)
-    if row is None or row.binned is None:
+    if session.scalar(select(BINNED[kind].binned).where(BINNED[kind].id == number)) is None:
         raise gone(kind.value)
     campaigns = [number] if kind is BinKind.CAMPAIGN else []
     requests = {
@@ -101,7 +125,11 @@ def _purge_letters(session: Session, letters: list[int]) -> None:
     clear(session, OF_LETTER, "message_id", letters)
     clear(session, (d.Standing, d.MessageDigest), "message_id", letters)
     events = select(t.Event.id).where(t.Event.message_id.in_(letters))
-    _forget(session, (t.ChangedRow.table == "event") & t.ChangedRow.key.in_([dumps({"id": n}) for n in session.scalars(events)]))
+    _forget(
+        session,
+        (t.ChangedRow.table == "event")
+        & t.ChangedRow.key.in_([dumps({"id": n}) for n in session.scalars(events)]),
+    )
     for table in (t.Event, t.Decision, t.Matching, t.MessageReading, t.MessageDocument):
         _delete(session, table.__table__.c.message_id.in_(letters), table)
     _delete(session, t.Message.id.in_(letters), t.Message)
@@ -140,7 +168,5 @@ def _drop_empty_changes(session: Session) -> None:
     _delete(session, empty, t.Change)
 
 
-def _delete(session: Session, wanted: Any, table: type[t.Base]) -> None:  # noqa: ANN401 - any condition
+def _delete(session: Session, wanted: Any, table: type[Base]) -> None:  # noqa: ANN401 - any condition
     session.execute(delete(table).where(wanted), execution_options={"synchronize_session": False})
-
-

@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.orm.unitofwork import UOWTransaction
 
 from foi_tracker.storage import tables as t
-from foi_tracker.storage.schema import Moment
+from foi_tracker.storage.schema import Base, Moment
 from foi_tracker.storage.values import dumps
 
 Values: TypeAlias = dict[str, Any]
@@ -65,17 +65,17 @@ def watch(session: Session) -> list[Entry]:
     return entries
 
 
-def _added(row: t.Base) -> Entry:
+def _added(row: Base) -> Entry:
     return Entry(row.__tablename__, _key(row), None, _values(row), _owners(row))
 
 
-def _removed(row: t.Base) -> Entry:
+def _removed(row: Base) -> Entry:
     committed = inspect(row).committed_state
     before = {**_values(row), **{name: committed[name] for name in _changed_names(row)}}
     return Entry(row.__tablename__, _key(row), before, None, _owners(row))
 
 
-def _changed(row: t.Base) -> Entry | None:
+def _changed(row: Base) -> Entry | None:
     names = _changed_names(row)
     if not names:
         return None
@@ -85,22 +85,22 @@ def _changed(row: t.Base) -> Entry | None:
     return Entry(row.__tablename__, _key(row), before, after, _owners(row))
 
 
-def _owners(row: t.Base) -> Values:
+def _owners(row: Base) -> Values:
     owners = {name: getattr(row, name, None) for name in ("campaign_id", "request_id", "message_id")}
     own = {t.Campaign: "campaign_id", t.Request: "request_id", t.Message: "message_id"}.get(type(row))
-    return {**owners, own: row.id} if own else owners  # type: ignore[attr-defined]
+    return {**owners, own: row.__dict__["id"]} if own else owners
 
 
-def _changed_names(row: t.Base) -> list[str]:
+def _changed_names(row: Base) -> list[str]:
     committed, now = inspect(row).committed_state, row.__dict__
     return [name for name, old in committed.items() if name != VERSION and name in now and old != now[name]]
 
 
-def _values(row: t.Base) -> Values:
+def _values(row: Base) -> Values:
     return {column.key: getattr(row, column.key) for column in row.__table__.columns if column.key != VERSION}
 
 
-def _key(row: t.Base) -> Values:
+def _key(row: Base) -> Values:
     return {column.key: getattr(row, column.key) for column in row.__table__.primary_key}
 
 

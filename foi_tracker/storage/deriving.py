@@ -18,6 +18,7 @@ from foi_tracker.model.views import StandingAnswer
 from foi_tracker.storage import derived as d
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.reader_letters import decision_from_row, unpack_reading
+from foi_tracker.storage.schema import Base
 from foi_tracker.storage.unit import chunks
 from foi_tracker.storage.values import (
     answer_from_json,
@@ -31,8 +32,8 @@ from foi_tracker.storage.values import (
 
 Row: TypeAlias = dict[str, Any]
 
-OF_LETTER: tuple[type[d.Base], ...] = (d.Suggestion, d.Ground, d.DataTable)
-OF_REQUEST: tuple[type[d.Base], ...] = (d.Standing, d.MessageDigest, d.RequestDigest, d.RequestWords)
+OF_LETTER: tuple[type[Base], ...] = (d.Suggestion, d.Ground, d.DataTable)
+OF_REQUEST: tuple[type[Base], ...] = (d.Standing, d.MessageDigest, d.RequestDigest, d.RequestWords)
 
 
 @dataclass(slots=True)
@@ -57,7 +58,11 @@ class _Letter:
 
     def suggested(self, question: int) -> tuple[FoundAnswer | None, bool]:
         """What it suggests for a question of the request, and whether the match is sure."""
-        pairs = [(self.answers[found], sure) for found, sure in self.matches.get(question, ()) if found in self.answers]
+        pairs = [
+            (self.answers[found], sure)
+            for found, sure in self.matches.get(question, ())
+            if found in self.answers
+        ]
         if not self.suggests or not pairs:
             return None, False
         return joined([answer for answer, _ in pairs]), all(sure for _, sure in pairs)
@@ -102,7 +107,7 @@ def joined(answers: Sequence[FoundAnswer]) -> FoundAnswer:
     )
 
 
-def letter_rows(letter: int, reading: Reading) -> dict[type[d.Base], list[Row]]:
+def letter_rows(letter: int, reading: Reading) -> dict[type[Base], list[Row]]:
     """The derived rows of one letter, by table."""
     return {
         d.Suggestion: [
@@ -150,7 +155,7 @@ def derive_letters(session: Session, letters: Iterable[int]) -> None:
             .join(t.Reading, t.Reading.id == t.Message.reading_id)
             .where(t.Message.id.in_(part))
         ).all()
-        fresh: dict[type[d.Base], list[Row]] = defaultdict(list)
+        fresh: dict[type[Base], list[Row]] = defaultdict(list)
         for letter, packed in rows:
             for table, values in letter_rows(letter, unpack_reading(packed)).items():
                 fresh[table] += values
@@ -161,22 +166,23 @@ def derive_requests(session: Session, requests: Iterable[int]) -> None:
     """Work out anew what stands for these requests' questions, and their lines in lists and search."""
     for part in chunks(sorted(requests)):
         clear(session, OF_REQUEST, "request_id", part)
-        fresh: dict[type[d.Base], list[Row]] = defaultdict(list)
+        fresh: dict[type[Base], list[Row]] = defaultdict(list)
         for asked in gather(session, part):
             for table, values in request_rows(asked).items():
                 fresh[table] += values
         _insert(session, fresh)
 
 
-def clear(session: Session, tables: Iterable[type[d.Base]], column: str, numbers: list[int]) -> None:
+def clear(session: Session, tables: Iterable[type[Base]], column: str, numbers: list[int]) -> None:
     """Remove derived rows."""
     for table in tables:
         session.execute(
-            delete(table).where(table.__table__.c[column].in_(numbers)), execution_options={"synchronize_session": False}
+            delete(table).where(table.__table__.c[column].in_(numbers)),
+            execution_options={"synchronize_session": False},
         )
 
 
-def _insert(session: Session, fresh: dict[type[d.Base], list[Row]]) -> None:
+def _insert(session: Session, fresh: dict[type[Base], list[Row]]) -> None:
     for table, values in fresh.items():
         if values:
             session.connection().execute(insert(table), values)
@@ -238,7 +244,7 @@ def _gather_letters(session: Session, found: dict[int, _Asked]) -> None:
             letters[row.message_id].decisions[row.question_id] = decision_from_row(row)
 
 
-def request_rows(asked: _Asked) -> dict[type[d.Base], list[Row]]:
+def request_rows(asked: _Asked) -> dict[type[Base], list[Row]]:
     """The derived rows of one request, by table."""
     stands = {question.id: _stands(question, asked.letters) for question in asked.questions}
     waiting = {letter.number: _waiting(letter, asked) for letter in asked.letters}
@@ -248,7 +254,9 @@ def request_rows(asked: _Asked) -> dict[type[d.Base], list[Row]]:
             {
                 "request_id": asked.number,
                 "events": ",".join(asked.events),
-                "answers": ",".join(f"{a.shown.value}:{a.state.value}" if a else "-" for a in stands.values()),
+                "answers": ",".join(
+                    f"{a.shown.value}:{a.state.value}" if a else "-" for a in stands.values()
+                ),
                 "to_check": sum(waiting.values()),
             }
         ],

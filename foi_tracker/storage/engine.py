@@ -34,7 +34,9 @@ _AGAIN = "Undo what you see as changed, or look at it afresh and try again."
 
 def is_server(address: Path | str) -> bool:
     """Whether the address is that of a database server and not of a file."""
-    return isinstance(address, str) and address.startswith(("postgresql://", "postgresql+psycopg://", "postgres://"))
+    return isinstance(address, str) and address.startswith(
+        ("postgresql://", "postgresql+psycopg://", "postgres://")
+    )
 
 
 def make_engine(address: Path | str, busy_seconds: float = BUSY_SECONDS) -> Engine:
@@ -49,7 +51,9 @@ def make_engine(address: Path | str, busy_seconds: float = BUSY_SECONDS) -> Engi
     """
     if is_server(address):
         return _server_engine(str(address), busy_seconds)
-    engine = create_engine(URL.create("sqlite+pysqlite", database=str(address)), connect_args={"timeout": busy_seconds})
+    engine = create_engine(
+        URL.create("sqlite+pysqlite", database=str(address)), connect_args={"timeout": busy_seconds}
+    )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
@@ -57,7 +61,9 @@ def make_engine(address: Path | str, busy_seconds: float = BUSY_SECONDS) -> Engi
 
 def _server_engine(address: str, busy_seconds: float) -> Engine:
     try:
-        url = make_url(address.replace("postgres://", "postgresql://", 1)).set(drivername="postgresql+psycopg")
+        url = make_url(address.replace("postgres://", "postgresql://", 1)).set(
+            drivername="postgresql+psycopg"
+        )
         engine = create_engine(
             url,
             isolation_level="READ COMMITTED",
@@ -66,7 +72,9 @@ def _server_engine(address: str, busy_seconds: float) -> Engine:
         )
     except exc.ArgumentError as trouble:
         raise LibraryError(
-            "The database address cannot be read.", "Write it like postgresql://name@host/database.", str(trouble)
+            "The database address cannot be read.",
+            "Write it like postgresql://name@host/database.",
+            str(trouble),
         ) from trouble
     except ImportError as trouble:
         raise LibraryError(
@@ -80,7 +88,7 @@ def _server_engine(address: str, busy_seconds: float) -> Engine:
 
 def _set_up_sqlite(connection: sqlite3.Connection, _record: object) -> None:
     connection.isolation_level = None
-    for pragma in ("foreign_keys=ON", "synchronous=FULL", "trusted_schema=OFF", "cell_size_check=ON"):
+    for pragma in ("foreign_keys=ON", "synchronous=FULL", "cell_size_check=ON"):
         connection.execute(f"PRAGMA {pragma}")
 
 
@@ -117,10 +125,26 @@ def said_plainly(what: str = "The library") -> Iterator[None]:
         raise _from_driver(trouble.orig, what) from trouble
     except sqlite3.Error as trouble:
         raise _from_driver(trouble, what) from trouble
+
+
+@contextmanager
+def files_said_plainly(what: str) -> Iterator[None]:
+    """Turn the trouble of databases, and of the files they lie in, into ours.
+
+    Raises:
+        LibraryError: of the kind that fits, as ``said_plainly``.
+    """
+    try:
+        with said_plainly(what):
+            yield
     except OSError as trouble:
         if trouble.errno in {errno.ENOSPC, errno.EDQUOT}:
             raise _full(str(trouble)) from trouble
-        raise LibraryError(f"{what} could not be used.", "Look whether the folder is there.", str(trouble)) from trouble
+        raise LibraryError(
+            f"{what} cannot be opened or made.",
+            "Look whether its folder is there, is yours, and is not read-only.",
+            str(trouble),
+        ) from trouble
 
 
 def _full(details: str) -> DiskFullError:
@@ -136,7 +160,9 @@ def _from_driver(trouble: BaseException | None, what: str) -> LibraryError:
     name = _cause(trouble)
     if name in {"busy", "55P03", "40001", "40P01"}:
         return LibraryBusyError(
-            "Another window is writing to this library and has not finished.", "Wait a moment and try again.", details
+            "Another window is writing to this library and has not finished.",
+            "Wait a moment and try again.",
+            details,
         )
     if name in {"full", "53100"}:
         return _full(details)
@@ -148,13 +174,17 @@ def _from_driver(trouble: BaseException | None, what: str) -> LibraryError:
         )
     if name in {"readonly", "cantopen", "perm", "auth"}:
         return LibraryError(
-            f"{what} cannot be written.", "Look whether the file or its folder is read-only, or not yours.", details
+            f"{what} cannot be written.",
+            "Look whether the file or its folder is read-only, or not yours.",
+            details,
         )
     if name == "connection":
         return LibraryError(
             "The database could not be reached.", "Look at its address and whether the server runs.", details
         )
-    return LibraryError(f"{what} could not be used.", "Try again; if it stays so, check the library.", details)
+    return LibraryError(
+        f"{what} could not be used.", "Try again; if it stays so, check the library.", details
+    )
 
 
 _SQLITE_CAUSES = {

@@ -96,7 +96,9 @@ def _turn(session: Session, row: t.Change, *, back: bool) -> Change:
     for part in chunks(change.letters):
         clear(session, OF_LETTER, "message_id", part)
     order = t.ChangedRow.number.desc() if back else t.ChangedRow.number
-    for entry in session.scalars(select(t.ChangedRow).where(t.ChangedRow.change_id == row.id).order_by(order)).all():
+    for entry in session.scalars(
+        select(t.ChangedRow).where(t.ChangedRow.change_id == row.id).order_by(order)
+    ).all():
         table = TABLES[entry.table]
         before, after = from_json(table, entry.before), from_json(table, entry.after)
         was, becomes = (after, before) if back else (before, after)
@@ -133,5 +135,7 @@ def _with_version(table: Table, values: Values, version: Any = None) -> Values: 
 
 
 def _change(row: t.Change) -> Change:
-    campaigns, requests, letters = (tuple(json.loads(each)) for each in (row.campaigns, row.requests, row.letters))
+    campaigns, requests, letters = (
+        tuple(json.loads(each)) for each in (row.campaigns, row.requests, row.letters)
+    )
     return Change(row.id, row.words, campaigns, requests, letters)

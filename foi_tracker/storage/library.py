@@ -1,6 +1,7 @@
 """The library: the one database that holds all of a person's or a team's work."""
 
 import getpass
+import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -9,8 +10,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
-from foi_tracker.storage.engine import make_engine, said_plainly
+from foi_tracker.core.settings import places
+from foi_tracker.model.library import BinItem, BinKind, Change, Trouble
+from foi_tracker.storage import bin as binned
+from foi_tracker.storage import checking, copying, history
+from foi_tracker.storage.engine import files_said_plainly, is_server, make_engine, said_plainly
 from foi_tracker.storage.opening import prepare
+from foi_tracker.storage.places import place_warning
 from foi_tracker.storage.reader import Reader
 from foi_tracker.storage.stamps import Stamp
 from foi_tracker.storage.writer import Writer
@@ -26,9 +32,11 @@ class Library:
         warnings: What the person should know about where it lies, one plain sentence each.
     """
 
-    def __init__(self, engine: Engine, address: str, warnings: tuple[str, ...], now: Callable[[], datetime], person: str) -> None:
+    def __init__(self, engine: Engine, address: str, now: Callable[[], datetime], person: str) -> None:
+        """Not to be called; see ``open``."""
         self.address = address
-        self.warnings = warnings
+        warning = "" if is_server(address) else place_warning(Path(address), places().data)
+        self.warnings = (warning,) if warning else ()
         self._engine = engine
         self._now = now
         self._person = person
@@ -44,15 +52,20 @@ class Library:
             address: A file, or the address of a PostgreSQL database.
             create: Make it if it is not there.
             now: Tells the moment, for the dates of changes and backups.
-            person: Who works here, for whose changes Undo goes back; the name of the login if empty.
+            person: Who works here, for whose changes Undo goes back; the login and the computer if empty.
 
         Raises:
             MissingLibraryError, NotALibraryError, NewerLibraryError, LibraryBusyError, DiskFullError: by cause.
+            LibraryError: if it cannot be used for another reason.
         """
         engine = make_engine(address)
-        with said_plainly(f"“{address}”"):
-            warnings = prepare(engine, address, create=create, now=now)
-            return cls(engine, str(address), warnings, now, person or getpass.getuser())
+        try:
+            with files_said_plainly("The database" if is_server(address) else f"“{address}”"):
+                prepare(engine, address, create=create, now=now)
+        except BaseException:
+            engine.dispose()
+            raise
+        return cls(engine, str(address), now, person or _person())
 
     @contextmanager
     def read(self) -> Iterator[Reader]:
@@ -72,19 +85,127 @@ class Library:
             ConflictError: if it does not fit with what somebody else wrote meanwhile.
             DiskFullError: if there is no room.
         """
-        with said_plainly(), Session(self._engine.execution_options(foi_write=True), expire_on_commit=False) as session:
-            session.connection()
+        with self._writing() as session:
             writer = Writer(session, self._now, words)
             yield writer
             writer.finish(self._person)
-            session.commit()
 
     def stamp(self) -> int:
         """A number that changes whenever anybody wrote to the library."""
         with said_plainly():
             return self._stamp.value()
 
+    def undo(self) -> Change | None:
+        """Take back this person's latest change; None if there is none.
+
+        Raises:
+            ConflictError: if someone else changed the same thing since. Nothing is taken back then.
+        """
+        with self._writing() as session:
+            return history.undo(session, self._person)
+
+    def redo(self) -> Change | None:
+        """Do again what was undone last; None if there is nothing.
+
+        Raises:
+            ConflictError: if someone else changed the same thing since.
+        """
+        with self._writing() as session:
+            return history.redo(session, self._person)
+
+    def can_undo(self) -> str:
+        """The words of what Undo would take back; empty if nothing."""
+        with self._session() as session:
+            change = history.latest(session, self._person)
+            return change.words if change else ""
+
+    def can_redo(self) -> str:
+        """The words of what Redo would do again; empty if nothing."""
+        with self._session() as session:
+            change = history.next_undone(session, self._person)
+            return change.words if change else ""
+
+    def history(self) -> tuple[Change, ...]:
+        """Everybody's changes, newest first, at most a hundred."""
+        with self._session() as session:
+            return history.changes(session)
+
+    def bin(self) -> tuple[BinItem, ...]:
+        """What lies in the bin, the latest first."""
+        with self._session() as session:
+            return binned.items(session)
+
+    def restore(self, kind: BinKind, number: int) -> Change:
+        """Take a thing out of the bin.
+
+        Raises:
+            NotFoundError: if it is not there.
+        """
+        with self.write("") as writer:
+            writer.words = f"Put back “{binned.title(writer.session, kind, number)}”"
+            writer.put_back(kind, number)
+        return writer.change
+
+    def purge(self, kind: BinKind, number: int) -> None:
+        """Remove a thing in the bin for good: its rows, its bytes, its traces in the change log.
+
+        Raises:
+            NotFoundError: if it is not in the bin.
+        """
+        self._purge([(kind, number)])
+
+    def empty_bin(self) -> None:
+        """Remove everything in the bin for good."""
+        self._purge([])
+
+    def check(self) -> tuple[Trouble, ...]:
+        """Look through the whole library; empty if all is well."""
+        with said_plainly():
+            return checking.check(self._engine)
+
+    def backup(self, target: Path) -> None:
+        """Write everything into one SQLite library, whole or not at all, whatever the source.
+
+        Raises:
+            InputError: if the target is the library itself.
+            ExportError: if the target cannot be written.
+            DiskFullError: if there is no room for it.
+        """
+        with said_plainly():
+            copying.back_up(self._engine, self.address, target, self._now)
+
     def close(self) -> None:
         """Let go of the library."""
         self._stamp.close()
         self._engine.dispose()
+
+    @contextmanager
+    def _session(self) -> Iterator[Session]:
+        with said_plainly(), Session(self._engine.execution_options(foi_read=True)) as session:
+            yield session
+
+    @contextmanager
+    def _writing(self) -> Iterator[Session]:
+        engine = self._engine.execution_options(foi_write=True)
+        with said_plainly(), Session(engine, expire_on_commit=False) as session:
+            session.connection()  # takes the write lock now, so that a busy library is said before any work
+            yield session
+            session.commit()
+
+    def _purge(self, things: list[tuple[BinKind, int]]) -> None:
+        with self._writing() as session:
+            binned.leave_no_trace(session)
+            # Campaigns first: what hangs on them goes with them.
+            for kind, number in things or binned.whole(session):
+                binned.purge(session, kind, number)
+            binned.tidy_search(session)
+        with said_plainly():
+            copying.empty_write_ahead_log(self._engine)
+
+
+def _person() -> str:
+    try:
+        name = getpass.getuser()
+    except (OSError, KeyError, ImportError):  # a system without accounts
+        name = "somebody"
+    return f"{name}@{platform.node()}"

@@ -8,14 +8,20 @@ from sqlalchemy.orm import Session
 
 from foi_tracker.storage import tables as t
 
-_REFERS = {"request": "wording_id", "message": "reading_id", "message_reading": "reading_id", "message_document": "document_id"}
+_REFERS = {
+    "request": "wording_id",
+    "message": "reading_id",
+    "message_reading": "reading_id",
+    "message_document": "document_id",
+}
 
 
 def remove_orphans(session: Session) -> None:
     """Remove wordings, readings, documents and bytes that no row and no undone change refers to."""
     held = _held_for_redo(session)
-    unread = ~exists().where(t.MessageReading.reading_id == t.Reading.id), ~exists().where(
-        t.Message.reading_id == t.Reading.id
+    unread = (
+        ~exists().where(t.MessageReading.reading_id == t.Reading.id),
+        ~exists().where(t.Message.reading_id == t.Reading.id),
     )
     unused = ~exists().where(t.MessageDocument.document_id == t.Document.id)
     unasked = ~exists().where(t.Request.wording_id == t.Wording.id)
@@ -23,7 +29,9 @@ def remove_orphans(session: Session) -> None:
         name = {t.Reading: "reading_id", t.Document: "document_id", t.Wording: "wording_id"}[kind]
         numbers = set(session.scalars(select(kind.id).where(*orphaned))) - held[name]
         for number in numbers:
-            session.execute(delete(kind).where(kind.id == number), execution_options={"synchronize_session": False})
+            session.execute(
+                delete(kind).where(kind.id == number), execution_options={"synchronize_session": False}
+            )
     session.execute(
         delete(t.Content).where(~exists().where(t.Document.sha256 == t.Content.sha256)),
         execution_options={"synchronize_session": False},

@@ -13,8 +13,32 @@ _CLOUDS = (
 # Each with a name that a test reads: "OneDrive - Saltmarsh Council", "Dropbox (Personal)", "GoogleDrive-me@example.org".
 
 _NETWORK_TYPES = frozenset(
-    "9p afs afpfs ceph cifs davfs fuse.davfs2 fuse.glusterfs fuse.rclone fuse.s3fs fuse.sshfs glusterfs lustre ncpfs "
-    "nfs nfs3 nfs4 smb2 smb3 smbfs sshfs webdav".split()
+    (
+        "9p",
+        "afs",
+        "afpfs",
+        "ceph",
+        "cifs",
+        "davfs",
+        "fuse.davfs2",
+        "fuse.glusterfs",
+        "fuse.rclone",
+        "fuse.s3fs",
+    )
+    + (
+        "fuse.sshfs",
+        "glusterfs",
+        "lustre",
+        "ncpfs",
+        "nfs",
+        "nfs3",
+        "nfs4",
+        "smb2",
+        "smb3",
+        "smbfs",
+        "sshfs",
+        "webdav",
+    )
 )
 
 MOUNTS = Path("/proc/mounts")

@@ -49,9 +49,16 @@ class LetterReader(Unit):
 
     def suggested(self, letter: int) -> tuple[tuple[int, FoundAnswer, Match], ...]:
         """What the current reading of a letter suggests: question of the request, answer, and their match."""
-        rows = self._session.execute(
-            select(t.Matching.question_id, t.Question.label, t.Matching.found, t.Matching.sure,
-                   t.Matching.why, Suggestion.answer)
+        self.settle()
+        rows = self.session.execute(
+            select(
+                t.Matching.question_id,
+                t.Question.label,
+                t.Matching.found,
+                t.Matching.sure,
+                t.Matching.why,
+                Suggestion.answer,
+            )
             .join(t.Question, t.Question.id == t.Matching.question_id)
             .join(
                 Suggestion,
@@ -59,7 +66,7 @@ class LetterReader(Unit):
             )
             .where(t.Matching.message_id == letter)
             .order_by(t.Question.position, t.Question.id, Suggestion.position)
-        )  # fmt: skip
+        )
         return tuple(
             (question, answer_from_json(answer), Match(label, found, sure, why))
             for question, label, found, sure, why, answer in rows.all()
@@ -74,17 +81,26 @@ class LetterReader(Unit):
             requests: Only of these.
             campaign: Only of this campaign.
         """
+        self.settle()
         wanted: list[ColumnElement[bool]] = [REQUEST_SHOWN]
         if requests is not None:
             wanted.append(t.Request.id.in_(requests))
         if campaign is not None:
             wanted.append(t.Request.campaign_id == campaign)
         canonical = self._canonical(wanted)
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(
-                t.Question.request_id, t.Question.id, t.Question.label, t.Question.text,
-                Standing.message_id, Standing.outcome, Standing.shown, Standing.state, Standing.regime,
-                Standing.provisions, Standing.detail,
+                t.Question.request_id,
+                t.Question.id,
+                t.Question.label,
+                t.Question.text,
+                Standing.message_id,
+                Standing.outcome,
+                Standing.shown,
+                Standing.state,
+                Standing.regime,
+                Standing.provisions,
+                Standing.detail,
             )
             .select_from(
                 REQUESTS.join(t.Question, t.Question.request_id == t.Request.id).join(
@@ -93,7 +109,7 @@ class LetterReader(Unit):
             )
             .where(*wanted)
             .order_by(t.Question.request_id, t.Question.position, t.Question.id)
-        )  # fmt: skip
+        )
         found: dict[int, list[StandingAnswer]] = defaultdict(list)
         for request, number, label, text, letter, *answer in rows.all():
             question = Question(number, label, text, tuple(canonical[number]))
@@ -102,6 +118,7 @@ class LetterReader(Unit):
 
     def letters_to_check(self, campaign: int | None = None) -> list[tuple[int, int]]:
         """Letters with suggestions that nobody has decided about yet, and their requests; oldest first."""
+        self.settle()
         query = (
             select(t.Message.id, t.Message.request_id)
             .select_from(LETTERS.join(MessageDigest, MessageDigest.message_id == t.Message.id))
@@ -110,7 +127,7 @@ class LetterReader(Unit):
         )
         if campaign is not None:
             query = query.where(t.Request.campaign_id == campaign)
-        return [(letter, request) for letter, request in self._session.execute(query).all()]
+        return [(letter, request) for letter, request in self.session.execute(query).all()]
 
     def document(self, number: int) -> Document:
         """One document as it was read.
@@ -119,7 +136,7 @@ class LetterReader(Unit):
             NotFoundError: if it is not there.
         """
         kept = t.Document
-        row = self._session.execute(
+        row = self.session.execute(
             select(kept.name, kept.kind, kept.text, kept.sha256, kept.shape).where(kept.id == number)
         ).one_or_none()
         if row is None:
@@ -132,8 +149,10 @@ class LetterReader(Unit):
         Raises:
             NotFoundError: if it is not there.
         """
-        packed = self._session.scalar(
-            select(t.Content.packed).join(t.Document, t.Document.sha256 == t.Content.sha256).where(t.Document.id == number)
+        packed = self.session.scalar(
+            select(t.Content.packed)
+            .join(t.Document, t.Document.sha256 == t.Content.sha256)
+            .where(t.Document.id == number)
         )
         if packed is None:
             raise gone("document")
@@ -157,16 +176,21 @@ class LetterReader(Unit):
             .order_by(t.Message.id)
             .limit(1)
         )
-        return self._session.scalar(query)
+        return self.session.scalar(query)
 
     def _letters(self, wanted: ColumnElement[bool]) -> list[StoredLetter]:
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(
-                t.Message.id, t.Message.request_id, t.Message.kind, t.Message.day, t.Message.incoming, t.Reading.packed
+                t.Message.id,
+                t.Message.request_id,
+                t.Message.kind,
+                t.Message.day,
+                t.Message.incoming,
+                t.Reading.packed,
             )
             .select_from(LETTERS.join(t.Reading, t.Reading.id == t.Message.reading_id))
             .where(wanted, LETTER_SHOWN)
-        ).all()  # fmt: skip
+        ).all()
         numbers = [row[0] for row in rows]
         documents = self._documents(numbers)
         decisions = self._decisions(numbers)
@@ -188,21 +212,23 @@ class LetterReader(Unit):
         found: dict[int, list[StoredDocument]] = defaultdict(list)
         link, document = t.MessageDocument, t.Document
         for part in chunks(letters):
-            rows = self._session.execute(
-                select(link.message_id, document.id, link.name, document.kind, document.sha256, t.Content.size)
+            rows = self.session.execute(
+                select(
+                    link.message_id, document.id, link.name, document.kind, document.sha256, t.Content.size
+                )
                 .join(document, document.id == link.document_id)
                 .join(t.Content, t.Content.sha256 == document.sha256)
                 .where(link.message_id.in_(part))
                 .order_by(link.message_id, link.position)
             )
-            for letter, *values in rows.all():
-                found[letter].append(StoredDocument(*values))
+            for letter, number, name, kind, digest, size in rows.all():
+                found[letter].append(StoredDocument(number, name, kind, digest, size))
         return found
 
     def _decisions(self, letters: list[int]) -> dict[int, list[Decision]]:
         found: dict[int, list[Decision]] = defaultdict(list)
         for part in chunks(letters):
-            rows = self._session.scalars(
+            rows = self.session.scalars(
                 select(t.Decision)
                 .join(t.Question, t.Question.id == t.Decision.question_id)
                 .where(t.Decision.message_id.in_(part))
@@ -213,7 +239,7 @@ class LetterReader(Unit):
         return found
 
     def _canonical(self, wanted: list[ColumnElement[bool]]) -> dict[int, list[str]]:
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(t.QuestionLink.question_id, t.CampaignQuestion.label)
             .select_from(
                 REQUESTS.join(t.Question, t.Question.request_id == t.Request.id)
@@ -253,7 +279,14 @@ def decision_from_row(row: t.Decision) -> Decision:
 
 
 def _standing(
-    question: Question, letter: int, outcome: str, shown: str, state: str, regime: str, provisions: str, detail: str
+    question: Question,
+    letter: int,
+    outcome: str,
+    shown: str,
+    state: str,
+    regime: str,
+    provisions: str,
+    detail: str,
 ) -> StandingAnswer:
     flags, evidence, tables, why = loads(detail)
     return StandingAnswer(

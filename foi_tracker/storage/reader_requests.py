@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 from functools import cache
+from typing import Any
 
 from sqlalchemy import func, select
 
@@ -29,7 +30,7 @@ class RequestReader(Unit):
             .where(t.Campaign.binned.is_(None))
             .group_by(t.Campaign.id, t.Campaign.title)
         )
-        rows = [CampaignRow(*row) for row in self._session.execute(counted).all()]
+        rows = [CampaignRow(*row) for row in self.session.execute(counted).all()]
         return sorted(rows, key=lambda row: (row.title.casefold(), row.id))
 
     def campaign(self, number: int) -> Campaign:
@@ -38,7 +39,7 @@ class RequestReader(Unit):
         Raises:
             NotFoundError: if it is not there, or in the bin.
         """
-        row = self._session.execute(
+        row = self.session.execute(
             select(t.Campaign.id, t.Campaign.title, t.Campaign.text).where(
                 t.Campaign.id == number, t.Campaign.binned.is_(None)
             )
@@ -56,7 +57,7 @@ class RequestReader(Unit):
     def campaign_questions(self, number: int) -> tuple[DraftQuestion, ...]:
         """The canonical questions of a campaign, in order."""
         question = t.CampaignQuestion
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(question.label, question.text, question.start, question.end)
             .where(question.campaign_id == number)
             .order_by(question.position, question.id)
@@ -66,7 +67,7 @@ class RequestReader(Unit):
     def authorities(self) -> list[Authority]:
         """All authorities, by name."""
         body = t.Authority
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(body.id, body.name, body.nation, body.kind, body.email).order_by(body.name_key)
         )
         return [_authority(*row) for row in rows.all()]
@@ -74,7 +75,7 @@ class RequestReader(Unit):
     def groups(self) -> dict[str, tuple[str, ...]]:
         """The saved groups: name, and the names of their authorities."""
         group = t.AuthorityGroup
-        rows = self._session.execute(select(group.name, group.members).order_by(group.name_key))
+        rows = self.session.execute(select(group.name, group.members).order_by(group.name_key))
         return {name: tuple(loads(members)) for name, members in rows.all()}
 
     def request_records(
@@ -86,13 +87,27 @@ class RequestReader(Unit):
             campaign: Only those of this campaign.
             ids: Only these, in this order; those that are not there are left out.
         """
+        self.settle()
         request, body, digest = t.Request, t.Authority, RequestDigest
         query = (
             select(
-                request.id, body.name, body.nation, t.Campaign.id, t.Campaign.title, request.title,
-                request.reference, request.regime, request.sent, request.received,
-                digest.events, digest.answers, digest.to_check, body.email, request.link, request.reply_address,
-            )  # fmt: skip
+                request.id,
+                body.name,
+                body.nation,
+                t.Campaign.id,
+                t.Campaign.title,
+                request.title,
+                request.reference,
+                request.regime,
+                request.sent,
+                request.received,
+                digest.events,
+                digest.answers,
+                digest.to_check,
+                body.email,
+                request.link,
+                request.reply_address,
+            )
             .select_from(REQUESTS.join(body, body.id == request.authority_id).join(digest))
             .where(REQUEST_SHOWN)
         )
@@ -100,10 +115,10 @@ class RequestReader(Unit):
             query = query.where(request.campaign_id == campaign)
         if ids is not None:
             query = query.where(request.id.in_(ids))
-            records = {row[0]: _record(*row) for row in self._session.execute(query).all()}
+            records = {row[0]: _record(row) for row in self.session.execute(query).all()}
             return [records[number] for number in dict.fromkeys(ids) if number in records]
         query = query.order_by(body.name_key, request.id)
-        return [_record(*row) for row in self._session.execute(query).all()]
+        return [_record(row) for row in self.session.execute(query).all()]
 
     def request(self, number: int) -> Request:
         """One request, whole.
@@ -111,7 +126,7 @@ class RequestReader(Unit):
         Raises:
             NotFoundError: if it is not there, or in the bin.
         """
-        row = self._session.execute(
+        row = self.session.execute(
             select(t.Request, t.Campaign, t.Authority, t.Wording.text)
             .select_from(
                 REQUESTS.join(t.Authority, t.Authority.id == t.Request.authority_id).join(
@@ -141,13 +156,13 @@ class RequestReader(Unit):
             follows=asked.follows_id,
             questions=self.questions(number),
             events=self._events(number),
-            tags=tuple(self._session.scalars(tags)),
-            notes=tuple(self._session.scalars(notes)),
+            tags=tuple(self.session.scalars(tags)),
+            notes=tuple(self.session.scalars(notes)),
         )
 
     def questions(self, request: int) -> tuple[Question, ...]:
         """The questions of a request, in order."""
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(t.Question.id, t.Question.label, t.Question.text, t.CampaignQuestion.label)
             .outerjoin(t.QuestionLink, t.QuestionLink.question_id == t.Question.id)
             .outerjoin(t.CampaignQuestion, t.CampaignQuestion.id == t.QuestionLink.campaign_question_id)
@@ -162,6 +177,7 @@ class RequestReader(Unit):
 
     def totals(self) -> tuple[int, int, int, int, int]:
         """How many requests, letters, data tables and authorities there are, and things in the bin; one query."""
+        self.settle()
         counts = (
             select(func.count(t.Request.id)).select_from(REQUESTS).where(REQUEST_SHOWN),
             select(func.count(t.Message.id)).select_from(LETTERS).where(LETTER_SHOWN),
@@ -169,15 +185,18 @@ class RequestReader(Unit):
             .select_from(LETTERS.join(DataTable, DataTable.message_id == t.Message.id))
             .where(LETTER_SHOWN),
             select(func.count(t.Authority.id)),
-            *(select(func.count(kind.id)).where(kind.binned.is_not(None)) for kind in (t.Campaign, t.Request, t.Message)),
+            *(
+                select(func.count(kind.id)).where(kind.binned.is_not(None))
+                for kind in (t.Campaign, t.Request, t.Message)
+            ),
         )
-        row = self._session.execute(select(*(count.scalar_subquery() for count in counts))).one()
+        row = self.session.execute(select(*(count.scalar_subquery() for count in counts))).one()
         requests, letters, tables, authorities, *binned = (int(count) for count in row)
         return requests, letters, tables, authorities, sum(binned)
 
     def _events(self, request: int) -> tuple[Event, ...]:
         event = t.Event
-        rows = self._session.execute(
+        rows = self.session.execute(
             select(event.id, event.kind, event.day, event.until, event.note, event.message_id)
             .outerjoin(t.Message, t.Message.id == event.message_id)
             .where(event.request_id == request, t.Message.binned.is_(None))
@@ -200,16 +219,27 @@ def _nation(nation: str | None) -> Nation | None:
     return Nation(nation) if nation else None
 
 
-def _record(  # the order of the query's columns
-    number: int, authority: str, nation: str | None, campaign_id: int, campaign: str, title: str,
-    reference: str, regime: str, sent: date, received: date,
-    events: str, answers: str, to_check: int, email: str, link: str, reply_address: str,
-) -> RequestRecord:  # fmt: skip
+def _record(row: Sequence[Any]) -> RequestRecord:
+    number, authority, nation, campaign_id, campaign, title, reference, regime, sent, received = row[:10]
+    events, answers, to_check, email, link, reply_address = row[10:]
     return RequestRecord(
-        number, authority, _nation(nation), campaign_id, campaign, title, reference, _regime(regime), sent, received,
-        tuple(map(_event, events.split(","))) if events else (), _answers(answers),
-        to_check, email, link, reply_address,
-    )  # fmt: skip
+        number,
+        authority,
+        _nation(nation),
+        campaign_id,
+        campaign,
+        title,
+        reference,
+        _regime(regime),
+        sent,
+        received,
+        tuple(map(_event, events.split(","))) if events else (),
+        _answers(answers),
+        to_check,
+        email,
+        link,
+        reply_address,
+    )
 
 
 # Ten thousand requests say the same few things over and over, so each is read once.

@@ -6,14 +6,13 @@ Whatever a person types is words, never syntax; quotation marks hold words toget
 
 import re
 import unicodedata
-from collections.abc import Callable, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from sqlalchemy import text
-from sqlalchemy.orm import Session
 
 from foi_tracker.model.views import SearchHit
-from foi_tracker.storage.search_schema import INDEXED, Indexed, postgres_text
+from foi_tracker.storage.search_schema import INDEXED, Indexed
 from foi_tracker.storage.unit import Unit
 from foi_tracker.storage.values import storable
 
@@ -58,17 +57,21 @@ class Searcher(Unit):
             words: As typed.
             limit: At most so many places.
         """
+        self.settle()
         terms = terms_of(words)
         if not terms:
             return []
-        sqlite = self._session.get_bind().dialect.name == "sqlite"
-        query, one = (_sqlite_query, fts_phrase) if sqlite else (_postgres_query, ts_phrase)
+        how = _Sqlite if self.session.get_bind().dialect.name == "sqlite" else _Postgres
+        values = {f"term{place}": how.phrase(term) for place, term in enumerate(terms)}
         found: list[_Found] = []
         for indexed in (INDEXED[0], INDEXED[2], INDEXED[1]):
             if len(found) < limit:
-                found += _in_table(self._session, indexed, query, [one(term) for term in terms], limit - len(found))
+                statement = text(_query(how, indexed, len(terms)))
+                rows = self.session.execute(statement, {**values, "most": limit - len(found)})
+                found += [_Found(*row) for row in rows.all()]
         return [
-            SearchHit(hit.request, hit.letter, hit.authority, hit.campaign, snippet(hit.body, terms)) for hit in found
+            SearchHit(hit.request, hit.letter, hit.authority, hit.campaign, snippet(hit.body, terms))
+            for hit in found
         ]
 
 
@@ -82,19 +85,6 @@ def terms_of(typed: str) -> list[Term]:
         if words:
             found.append(Term(words, begins=not quoted and match is matches[-1]))
     return found
-
-
-def fts_phrase(term: Term) -> str:
-    """The term as FTS5 reads it: a quoted phrase, so that nothing in it is an operator."""
-    return f'"{" ".join(term.words)}"' + ("*" if term.begins else "")
-
-
-def ts_phrase(term: Term) -> str:
-    """The term as PostgreSQL's to_tsquery reads it: quoted words that follow one another."""
-    words = [f"'{word}'" for word in term.words]
-    if term.begins:
-        words[-1] += ":*"
-    return "(" + " <-> ".join(words) + ")"
 
 
 def snippet(body: str, terms: Sequence[Term]) -> str:
@@ -122,83 +112,92 @@ def _words(typed: str) -> list[str]:
 
 def _folded(words: str) -> str:
     """Small letters without accents, one for each character, so that positions stay."""
-    if words.isascii():
-        return words.lower()
-    return "".join(char if char.isascii() else _fold(char) for char in words.lower()) if len(
-        words.lower()
-    ) == len(words) else "".join(_fold(char) for char in words)
+    return words.lower() if words.isascii() else "".join(map(_fold, words))
 
 
 def _fold(char: str) -> str:
+    if char.isascii():
+        return char.lower()
     base = unicodedata.normalize("NFD", char)[0].lower()
     return base if len(base) == 1 else char
 
 
-def _in_table(
-    session: Session, indexed: Indexed, query: Callable[[Indexed, int], str], phrases: list[str], limit: int
-) -> list[_Found]:
-    statement = text(query(indexed, len(phrases)))
-    values: dict[str, Any] = {f"term{place}": phrase for place, phrase in enumerate(phrases)}
-    rows = session.execute(statement, {**values, "most": limit})
-    return [_Found(*row) for row in rows.all()]
+class _Sqlite:
+    """How FTS5 is asked."""
+
+    any_of, all_of = " || ' OR ' || ", " || ' AND ' || "
+
+    @staticmethod
+    def phrase(term: Term) -> str:
+        """The term as FTS5 reads it: a quoted phrase, so that nothing in it is an operator."""
+        return f'"{" ".join(term.words)}"' + ("*" if term.begins else "")
+
+    @staticmethod
+    def source(indexed: Indexed) -> str:
+        """The table and its index."""
+        return (
+            f"{indexed.index} JOIN {indexed.table} ON {indexed.table}.{indexed.key} = {indexed.index}.rowid"
+        )
+
+    @staticmethod
+    def match(indexed: Indexed, words: str) -> str:
+        """That a row holds the words."""
+        return f"{indexed.index} MATCH {words}"
+
+    @staticmethod
+    def order(indexed: Indexed, any_of: str, all_of: str) -> str:
+        """Rows with all words first, then by fit."""
+        del any_of
+        whole = f"SELECT rowid FROM {indexed.index} WHERE {indexed.index} MATCH {all_of}"
+        return f"{indexed.table}.{indexed.key} NOT IN ({whole}), {indexed.index}.rank"
 
 
-def _columns(indexed: Indexed) -> str:
+class _Postgres:
+    """How PostgreSQL is asked."""
+
+    any_of, all_of = " || ' | ' || ", " || ' & ' || "
+
+    @staticmethod
+    def phrase(term: Term) -> str:
+        """The term as to_tsquery reads it: quoted words that follow one another."""
+        words = [f"'{word}'" for word in term.words]
+        return f"({' <-> '.join(words)}{':*' if term.begins else ''})"
+
+    @staticmethod
+    def source(indexed: Indexed) -> str:
+        """The table, which holds its index."""
+        return indexed.table
+
+    @staticmethod
+    def match(indexed: Indexed, words: str) -> str:
+        """That a row holds the words."""
+        return f"{indexed.table}.words @@ to_tsquery('simple', {words})"
+
+    @classmethod
+    def order(cls, indexed: Indexed, any_of: str, all_of: str) -> str:
+        """Rows with all words first, then by fit."""
+        rank = f"ts_rank_cd({indexed.table}.words, to_tsquery('simple', {any_of}))"
+        return f"NOT {cls.match(indexed, all_of)}, {rank} DESC"
+
+
+def _query(how: type[_Sqlite] | type[_Postgres], indexed: Indexed, terms: int) -> str:
+    """Rows of one table with any of the terms, of requests in which all terms are found somewhere."""
+    names = [f"CAST(:term{place} AS TEXT)" for place in range(terms)]
+    any_of, all_of = how.any_of.join(names), how.all_of.join(names)
     letter = "message.id" if indexed.table == "document" else "NULL"
     body = " || ' · ' || ".join(f"{indexed.table}.{name}" for name in indexed.columns)
-    return f"request.id, {letter}, authority.name, campaign.title, {body}"
-
-
-def _sqlite_query(indexed: Indexed, terms: int) -> str:
-    """Rows of one table with any of the terms, of requests in which all terms are found; the best first."""
-    anything = " || ' OR ' || ".join(f":term{place}" for place in range(terms))
-    everything = " || ' AND ' || ".join(f":term{place}" for place in range(terms))
-    return _query(
-        indexed,
-        terms,
-        match=lambda each, term: f"{each.index} MATCH {term}",
-        source=f"{indexed.index} JOIN {indexed.table} ON {indexed.table}.{indexed.key} = {indexed.index}.rowid",
-        anything=f"{indexed.index} MATCH {anything}",
-        rank=f"{indexed.table}.{indexed.key} NOT IN (SELECT rowid FROM {indexed.index} WHERE {indexed.index} MATCH "
-        f"{everything}), {indexed.index}.rank",
-    )
-
-
-def _postgres_query(indexed: Indexed, terms: int) -> str:
-    vector = f"foi_words({postgres_text(indexed)})"
-    anything = " || ' | ' || ".join(f"CAST(:term{place} AS text)" for place in range(terms))
-    everything = " || ' & ' || ".join(f"CAST(:term{place} AS text)" for place in range(terms))
-    return _query(
-        indexed,
-        terms,
-        match=lambda each, term: f"foi_words({postgres_text(each)}) @@ to_tsquery('simple', {term})",
-        source=indexed.table,
-        anything=f"{vector} @@ to_tsquery('simple', {anything})",
-        rank=f"NOT {vector} @@ to_tsquery('simple', {everything}), "
-        f"ts_rank_cd({vector}, to_tsquery('simple', {anything})) DESC",
-    )
-
-
-def _query(
-    indexed: Indexed, terms: int, *, match: Callable[[Indexed, str], str], source: str, anything: str, rank: str
-) -> str:
-    def holding(term: str) -> str:
-        parts = []
-        for each in INDEXED:
-            origin = each.index if "MATCH" in match(each, term) else each.table
-            joined = (
-                f"{origin} JOIN {each.table} ON {each.table}.{each.key} = {origin}.rowid"
-                if origin != each.table
-                else each.table
-            )
-            parts.append(f"SELECT request.id FROM {joined} {_JOINS[each.table]} WHERE {match(each, term)}")
-        return " UNION ".join(parts)
-
-    everywhere = "".join(
-        f" AND request.id IN ({holding(f':term{place}')})" for place in range(terms) if terms > 1
-    )
+    everywhere = "".join(f" AND request.id IN ({_requests_with(how, name)})" for name in names if terms > 1)
     return (
-        f"SELECT {_columns(indexed)} FROM {source} {_JOINS[indexed.table]} "
+        f"SELECT request.id, {letter}, authority.name, campaign.title, {body} "
+        f"FROM {how.source(indexed)} {_JOINS[indexed.table]} "
         f"JOIN authority ON authority.id = request.authority_id {_SHOWN} "
-        f"AND {anything}{everywhere} ORDER BY {rank}, request.id LIMIT :most"
+        f"AND {how.match(indexed, any_of)}{everywhere} "
+        f"ORDER BY {how.order(indexed, any_of, all_of)}, request.id LIMIT :most"
+    )
+
+
+def _requests_with(how: type[_Sqlite] | type[_Postgres], name: str) -> str:
+    return " UNION ".join(
+        f"SELECT request.id FROM {how.source(each)} {_JOINS[each.table]} WHERE {how.match(each, name)}"
+        for each in INDEXED
     )

@@ -52,5 +52,8 @@ class Unit:
     """
 
     def __init__(self, session: Session, now: Callable[[], datetime]) -> None:
-        self._session = session
+        self.session = session
         self._now = now
+
+    def settle(self) -> None:
+        """Bring derived rows up to date before they are read; only a writer has anything to do."""

@@ -25,11 +25,17 @@ class Writer(LetterWriter):
         self.change = Change(0, words)
         self._entries = watch(session)
 
+    def settle(self) -> None:
+        """Write what is pending, and work out anew what rests on it."""
+        self.session.flush()
+        letters, requests = self.touched.reread, self.touched.stale
+        self.touched.reread, self.touched.stale = set(), set()
+        derive_letters(self.session, letters)
+        derive_requests(self.session, requests)
+
     def finish(self, person: str) -> None:
-        """Write what is pending, bring derived rows up to date, and note the change."""
-        self._session.flush()
-        derive_letters(self._session, self.touched.reread)
-        derive_requests(self._session, self.touched.requests)
+        """Bring everything up to date and note the change."""
+        self.settle()
         self.change = Change(
             0,
             self.words,
@@ -38,4 +44,4 @@ class Writer(LetterWriter):
             tuple(sorted(self.touched.letters)),
         )
         if self._entries:
-            self.change = record(self._session, self.change, self._entries, person, self._now())
+            self.change = record(self.session, self.change, self._entries, person, self._now())

@@ -8,18 +8,20 @@ from sqlalchemy.orm import Session
 
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.reader import Reader
+from foi_tracker.storage.schema import Base
 from foi_tracker.storage.unit import gone
 
-Row = TypeVar("Row", bound=t.Base)
+Row = TypeVar("Row", bound=Base)
 
 
 class Touched:
-    """What a write touched: for refreshing views, and for working out derived rows anew."""
+    """What a write touched: for refreshing views, and (``stale``, ``reread``) for working out derived rows anew."""
 
     def __init__(self) -> None:
         self.campaigns: set[int] = set()
         self.requests: set[int] = set()
         self.letters: set[int] = set()
+        self.stale: set[int] = set()
         self.reread: set[int] = set()
 
 
@@ -37,19 +39,20 @@ class WriterBase(Reader):
         self.words = words
         self.touched = Touched()
 
-    def _add(self, *rows: t.Base) -> None:
+    def _add(self, *rows: Base) -> None:
         """Add rows and write them at once, so that what refers to them can follow."""
-        self._session.add_all(rows)
-        self._session.flush()
+        self.session.add_all(rows)
+        self.session.flush()
 
     def _row(self, kind: type[Row], number: int, what: str) -> Row:
-        row = self._session.get(kind, number)
+        row = self.session.get(kind, number)
         if row is None:
             raise gone(what)
         return row
 
     def _touch_request(self, request: t.Request) -> None:
         self.touched.requests.add(request.id)
+        self.touched.stale.add(request.id)
         self.touched.campaigns.add(request.campaign_id)
 
     def _touch_letter(self, letter: t.Message) -> None:

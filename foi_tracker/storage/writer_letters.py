@@ -58,15 +58,22 @@ class LetterWriter(RequestWriter):
         ]
         reading = self._reading(letter.reading)
         message = t.Message(
-            request_id=request, kind=kind.value, day=day, incoming=incoming, reading_id=reading,
-            added=self._now(), binned=None,
-        )  # fmt: skip
+            request_id=request,
+            kind=kind.value,
+            day=day,
+            incoming=incoming,
+            reading_id=reading,
+            added=self._now(),
+            binned=None,
+        )
         self._add(message)
-        self._session.add_all(
-            t.MessageDocument(message_id=message.id, position=position, document_id=number, name=storable(document.name))
+        self.session.add_all(
+            t.MessageDocument(
+                message_id=message.id, position=position, document_id=number, name=storable(document.name)
+            )
             for position, (number, document) in enumerate(zip(documents, letter.documents, strict=True))
         )
-        self._session.add(
+        self.session.add(
             t.MessageReading(message_id=message.id, number=1, reading_id=reading, made=self._now())
         )
         self._match(message, matches)
@@ -78,7 +85,7 @@ class LetterWriter(RequestWriter):
     def add_reading(self, letter: int, reading: Reading, matches: Sequence[Match]) -> None:
         """Put a new reading beside the older ones of a letter; what people decided stays as it is."""
         message = self._letter(letter)
-        number = self._session.scalar(
+        number = self.session.scalar(
             select(func.max(t.MessageReading.number)).where(t.MessageReading.message_id == letter)
         )
         message.reading_id = self._reading(reading)
@@ -88,8 +95,8 @@ class LetterWriter(RequestWriter):
             )
         )
         for match in self._matchings(letter):
-            self._session.delete(match)
-        self._session.flush()
+            self.session.delete(match)
+        self.session.flush()
         self._match(message, matches)
         self._touch_letter(message)
         self.touched.reread.add(letter)
@@ -116,20 +123,23 @@ class LetterWriter(RequestWriter):
             return
         here = {question.id: question for question in self.questions(message.request_id)}
         there = {question.label.casefold(): question for question in self.questions(request)}
-        for row in (*self._matchings(number), *self._session.scalars(select(t.Decision).filter_by(message_id=number))):
+        for row in (
+            *self._matchings(number),
+            *self.session.scalars(select(t.Decision).filter_by(message_id=number)),
+        ):
             question = here[row.question_id]
             other = there.get(question.label.casefold())
             same = other is not None and other.text.split() == question.text.split()
             if other is None or (isinstance(row, t.Decision) and not same):
-                self._session.delete(row)
+                self.session.delete(row)
                 continue
             row.question_id = other.id
             if isinstance(row, t.Matching):
                 row.sure = row.sure and same
-        for event in self._session.scalars(select(t.Event).filter_by(message_id=number)):
+        for event in self.session.scalars(select(t.Event).filter_by(message_id=number)):
             event.request_id = request
         message.request_id = request
-        self._session.flush()
+        self.session.flush()
         self._touch_request(target)
 
     def decide(self, decision: Decision) -> int:
@@ -141,11 +151,13 @@ class LetterWriter(RequestWriter):
         message = self._letter(decision.letter)
         question = self._row(t.Question, decision.question, "question")
         if question.request_id != message.request_id:
-            raise InputError("This letter does not belong to the request of this question.", "Choose another letter.")
+            raise InputError(
+                "This letter does not belong to the request of this question.", "Choose another letter."
+            )
         row = self._decision(decision.question, decision.letter)
         if row is None:
             row = t.Decision(question_id=decision.question, message_id=decision.letter)
-            self._session.add(row)
+            self.session.add(row)
         row.outcome = decision.outcome.value
         row.regime = decision.regime.value
         row.provisions = provisions_to_text(decision.provisions)
@@ -153,7 +165,7 @@ class LetterWriter(RequestWriter):
         row.evidence = dumps(evidence_to_json(decision.evidence))
         row.note = storable(decision.note)
         row.made = self._now()
-        self._session.flush()
+        self.session.flush()
         self._touch_letter(message)
         return row.id
 
@@ -163,8 +175,8 @@ class LetterWriter(RequestWriter):
         row = self._decision(question, letter)
         if row is None:
             raise gone("decision")
-        self._session.delete(row)
-        self._session.flush()
+        self.session.delete(row)
+        self.session.flush()
         self._touch_letter(message)
 
     def delete(self, kind: BinKind, number: int) -> None:
@@ -199,10 +211,10 @@ class LetterWriter(RequestWriter):
         return message
 
     def _decision(self, question: int, letter: int) -> t.Decision | None:
-        return self._session.scalar(select(t.Decision).filter_by(question_id=question, message_id=letter))
+        return self.session.scalar(select(t.Decision).filter_by(question_id=question, message_id=letter))
 
     def _matchings(self, letter: int) -> list[t.Matching]:
-        return list(self._session.scalars(select(t.Matching).filter_by(message_id=letter)))
+        return list(self.session.scalars(select(t.Matching).filter_by(message_id=letter)))
 
     def _match(self, message: t.Message, matches: Sequence[Match]) -> None:
         known = {question.label.casefold(): question.id for question in self.questions(message.request_id)}
@@ -215,25 +227,33 @@ class LetterWriter(RequestWriter):
                     "Someone may have changed its questions. File the letter again.",
                 )
             rows[question, match.found] = t.Matching(
-                message_id=message.id, question_id=question, found=match.found, sure=match.sure, why=storable(match.why)
+                message_id=message.id,
+                question_id=question,
+                found=match.found,
+                sure=match.sure,
+                why=storable(match.why),
             )
         self._add(*rows.values())
 
     def _document(self, document: Document, content: bytes) -> int:
         digest_of_bytes = sha256(content)
-        if self._session.get(t.Content, digest_of_bytes) is None:
+        if self.session.get(t.Content, digest_of_bytes) is None:
             self._add(t.Content(sha256=digest_of_bytes, size=len(content), packed=zlib.compress(content)))
         text, shape = storable(document.text), shape_to_json(document)
         digest = sha256("\0".join((document.kind, text, shape)).encode())
-        known = self._session.scalar(
+        known = self.session.scalar(
             select(t.Document.id).where(t.Document.sha256 == digest_of_bytes, t.Document.digest == digest)
         )
         if known is not None:
             return known
         row = t.Document(
-            sha256=digest_of_bytes, digest=digest, name=storable(document.name), kind=document.kind,
-            text=text, shape=shape,
-        )  # fmt: skip
+            sha256=digest_of_bytes,
+            digest=digest,
+            name=storable(document.name),
+            kind=document.kind,
+            text=text,
+            shape=shape,
+        )
         self._add(row)
         return row.id
 

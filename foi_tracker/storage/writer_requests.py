@@ -32,24 +32,31 @@ class RequestWriter(WriterBase):
         self._add(
             *(
                 t.CampaignQuestion(
-                    campaign_id=campaign.id, position=position, label=storable(question.label),
-                    text=storable(question.text), start=question.start, end=question.end,
+                    campaign_id=campaign.id,
+                    position=position,
+                    label=storable(question.label),
+                    text=storable(question.text),
+                    start=question.start,
+                    end=question.end,
                 )
                 for position, question in enumerate(questions)
             )
-        )  # fmt: skip
+        )
         self.touched.campaigns.add(campaign.id)
         return campaign.id
 
     def add_authority(self, name: str, nation: Nation | None, kind: BodyKind, email: str = "") -> int:
         """Add an authority, or find it by its name; what was not known of it before is filled in."""
         key = folded(storable(name))
-        known = self._session.scalar(select(t.Authority).where(t.Authority.name_key == key))
+        known = self.session.scalar(select(t.Authority).where(t.Authority.name_key == key))
         if known is None:
             known = t.Authority(
-                name=" ".join(storable(name).split()), name_key=key, nation=nation and nation.value,
-                kind=kind.value, email=storable(email),
-            )  # fmt: skip
+                name=" ".join(storable(name).split()),
+                name_key=key,
+                nation=nation and nation.value,
+                kind=kind.value,
+                email=storable(email),
+            )
             self._add(known)
             return known.id
         if known.nation is None and nation is not None:
@@ -64,7 +71,7 @@ class RequestWriter(WriterBase):
         """Save the names of some authorities under a name, in place of a group that had it."""
         members = dumps(list(dict.fromkeys(" ".join(each.split()) for each in authority_names)))
         key = folded(storable(name))
-        known = self._session.scalar(select(t.AuthorityGroup).where(t.AuthorityGroup.name_key == key))
+        known = self.session.scalar(select(t.AuthorityGroup).where(t.AuthorityGroup.name_key == key))
         if known is None:
             self._add(t.AuthorityGroup(name=storable(name).strip(), name_key=key, members=members))
         else:
@@ -138,9 +145,15 @@ class RequestWriter(WriterBase):
         """
         row = self._request(number)
         given = {
-            "reference": reference, "link": link, "reply_address": reply_address, "sent": sent,
-            "received": received, "regime": regime, "channel": channel, "title": title,
-        }  # fmt: skip
+            "reference": reference,
+            "link": link,
+            "reply_address": reply_address,
+            "sent": sent,
+            "received": received,
+            "regime": regime,
+            "channel": channel,
+            "title": title,
+        }
         for name, value in given.items():
             if value is None:
                 continue
@@ -200,8 +213,8 @@ class RequestWriter(WriterBase):
         """Take an event out of a request's history."""
         event = self._row(t.Event, number, "event")
         self._touch_request(self._request(event.request_id))
-        self._session.delete(event)
-        self._session.flush()
+        self.session.delete(event)
+        self.session.flush()
 
     def add_note(self, request: int, text: str) -> int:
         """Add a note to a request."""
@@ -215,9 +228,12 @@ class RequestWriter(WriterBase):
         """Give a request these tags and no others."""
         row = self._request(request)
         wanted = {" ".join(storable(tag).split()) for tag in tags} - {""}
-        known = {each.tag: each for each in self._session.scalars(select(t.RequestTag).filter_by(request_id=request))}
+        known = {
+            each.tag: each
+            for each in self.session.scalars(select(t.RequestTag).filter_by(request_id=request))
+        }
         for tag in known.keys() - wanted:
-            self._session.delete(known[tag])
+            self.session.delete(known[tag])
         self._add(*(t.RequestTag(request_id=request, tag=tag) for tag in sorted(wanted - known.keys())))
         self._touch_request(row)
 
@@ -229,7 +245,7 @@ class RequestWriter(WriterBase):
 
     def _wording(self, text: str) -> int:
         digest = sha256(text.encode())
-        known = self._session.scalar(select(t.Wording.id).where(t.Wording.digest == digest))
+        known = self.session.scalar(select(t.Wording.id).where(t.Wording.digest == digest))
         if known is not None:
             return known
         wording = t.Wording(digest=digest, text=text)
@@ -239,13 +255,16 @@ class RequestWriter(WriterBase):
     def _add_questions(self, request: t.Request, questions: Sequence[DraftQuestion]) -> None:
         rows = [
             t.Question(
-                request_id=request.id, position=position, label=storable(question.label), text=storable(question.text)
+                request_id=request.id,
+                position=position,
+                label=storable(question.label),
+                text=storable(question.text),
             )
             for position, question in enumerate(questions)
-        ]  # fmt: skip
+        ]
         self._add(*rows)
         canonical = self._canonical_ids(request.campaign_id)
-        self._session.add_all(
+        self.session.add_all(
             t.QuestionLink(question_id=row.id, campaign_question_id=canonical[row.label.casefold()])
             for row in rows
             if row.label.casefold() in canonical
@@ -253,18 +272,29 @@ class RequestWriter(WriterBase):
 
     def _canonical_ids(self, campaign: int) -> dict[str, int]:
         question = t.CampaignQuestion
-        rows = self._session.execute(
-            select(question.label, question.id).where(question.campaign_id == campaign).order_by(question.id.desc())
+        rows = self.session.execute(
+            select(question.label, question.id)
+            .where(question.campaign_id == campaign)
+            .order_by(question.id.desc())
         )
         return {label.casefold(): number for label, number in rows.all()}
 
 
 def _check_labels(questions: Sequence[object], *more: str) -> None:
     labels = [*(str(getattr(question, "label", "")) for question in questions), *more]
-    twice = next((label for place, label in enumerate(labels) if label.casefold() in map(str.casefold, labels[:place])), None)
+    twice = next(
+        (
+            label
+            for place, label in enumerate(labels)
+            if label.casefold() in map(str.casefold, labels[:place])
+        ),
+        None,
+    )
     if twice is not None:
         raise InputError(f"Two questions have the number {twice}.", "Give each question a number of its own.")
 
 
 def _changed_meanwhile() -> ConflictError:
-    return ConflictError("Someone else changed this since you saw it.", "Look at it afresh, then change it again.")
+    return ConflictError(
+        "Someone else changed this since you saw it.", "Look at it afresh, then change it again."
+    )

@@ -4,9 +4,10 @@ The current card is open and shows its choices and its words; the others are clo
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QMouseEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from foi_tracker.gui.glyphs import colour_name
@@ -48,10 +49,12 @@ class CardView(QFrame):
     undone = Signal()
     ground_wanted = Signal()
     ground_removed = Signal(object)
-    ground_opened = Signal(object)
+    ground_opened = Signal(str)
     words_wanted = Signal(object)
 
-    def __init__(self, theme: Theme, describe: Callable[[Provision], str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, describe: Callable[[Provision], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._describe = describe
@@ -133,12 +136,17 @@ class CardView(QFrame):
         box = QWidget()
         flow = FlowLayout(box)
         for digit, (outcome, words) in enumerate(cards.CHOICES, start=1):
-            chip = button(f"{digit}  {words}", lambda each=outcome: self._pick(each), "chip")  # type: ignore[misc]
+            chip = button(f"{digit}  {words}", partial(self._pick, outcome), "chip")
             chip.setCheckable(True)
             chip.setAccessibleName(f"{words}, key {digit}")
             self._choices[outcome] = chip
             flow.addWidget(chip)
         return box
+
+    def _widen(self, chip: QPushButton) -> None:
+        """Leave room for the bold words of a chosen chip, so that choosing moves nothing."""
+        bold = QFontMetrics(self._theme.font(12, bold=True))
+        chip.setMinimumWidth(bold.horizontalAdvance(chip.text()) + 24)
 
     def _buttons(self) -> QWidget:
         box = QWidget()
@@ -177,6 +185,8 @@ class CardView(QFrame):
         self._note.setVisible(any(notes))
         self._draw_grounds(card)
         self._draw_words(card, outcome)
+        for chip in self._choices.values():
+            self._widen(chip)
         self._check_choice()
         self._confirm.setEnabled(cards.confirmable(card))
         self._undo.setEnabled(card.decided is not None)
@@ -188,17 +198,25 @@ class CardView(QFrame):
     def _draw_grounds(self, card: Card) -> None:
         _empty(self._flow, keep=1)
         for provision in cards.grounds_of(card):
-            chip = ground_chip(provision, self._describe, self.ground_opened.emit)
-            chip.setText(provision.short)
-            self._flow.addWidget(chip)
-            if self._current:
-                cross = button(
-                    "×", lambda each=provision: self.ground_removed.emit(each), "link",  # type: ignore[misc]
-                    tip=f"Remove {provision.short}",
-                )
-                cross.setAccessibleName(f"Remove {provision}")
-                self._flow.addWidget(cross)
+            self._flow.addWidget(self._ground(provision))
         self._flow.invalidate()
+
+    def _ground(self, provision: Provision) -> QWidget:
+        chip = ground_chip(provision, self._describe, self.ground_opened.emit)
+        chip.setText(provision.short)
+        if not self._current:
+            return chip
+        # Kept together, so that a cross never stands alone on the next line.
+        both = QWidget()
+        line = QHBoxLayout(both)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        remove = partial(self.ground_removed.emit, provision)
+        cross = button("×", remove, "link", tip=f"Remove {provision.short}")
+        cross.setAccessibleName(f"Remove {provision}")
+        line.addWidget(chip)
+        line.addWidget(cross)
+        return both
 
     def _draw_words(self, card: Card, outcome: Outcome | None) -> None:
         _empty(self._quotes)
@@ -207,14 +225,14 @@ class CardView(QFrame):
         colour = cards.outcome_colour(outcome)
         for evidence in cards.evidence_of(card)[:MOST_QUOTATIONS]:
             block = EvidenceBlock(evidence.text, evidence.place, self._theme, colour=colour)
-            block.show_wanted.connect(lambda each=evidence: self.words_wanted.emit(each))
+            block.show_wanted.connect(partial(self.words_wanted.emit, evidence))
             self._quotes.addWidget(block)
         for document, table in cards.tables_of(card, self._reading):
             title = " ".join(table.title.split()) or "Table"
             where = Evidence(document, table.span, title)
             link = button(
                 f"▦ {title} ({cards.size_words(table)})",
-                lambda each=where: self.words_wanted.emit(each),  # type: ignore[misc]
+                partial(self.words_wanted.emit, where),
                 "link",
                 tip="Show the table in the letter",
             )

@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QCompleter, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from foi_tracker.core.errors import FoiError
-from foi_tracker.gui.widgets.words import button, label
+from foi_tracker.gui.widgets.flow import FlowLayout
+from foi_tracker.gui.widgets.words import button, label, set_look
 from foi_tracker.law.catalogue import Catalogue
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
@@ -42,7 +43,7 @@ class Given:
 
 
 def read_ground(text: str, regime: Regime) -> Provision | None:
-    """Read a typed ground; the law may be left out ("30(1)(a)"), and a description after a colon is passed over.
+    """Read a typed ground; its law may be left out ("30(1)(a)"), a description after a colon is passed over.
 
     Args:
         text: As typed or completed.
@@ -93,7 +94,12 @@ class GroundPanel(QFrame):
         self.hide()
 
     def ask(
-        self, questions: Sequence[Question], current: int, regime: Regime, evidence: Evidence | None, way: Outcome
+        self,
+        questions: Sequence[Question],
+        current: int,
+        regime: Regime,
+        evidence: Evidence | None,
+        way: Outcome,
     ) -> None:
         """Open the panel.
 
@@ -131,19 +137,19 @@ class GroundPanel(QFrame):
         self._questions.setAccessibleName("Which question")
         self.ground.setAccessibleName("Ground: section or regulation")
         self.ground.setPlaceholderText("section, such as 30(1)(a), or empty")
-        self.ground.setMinimumWidth(190)
+        what = FlowLayout(gap=6)
+        for each in (label("These words"), self._ways, self._questions, label("under")):
+            what.addWidget(each)
         line = QHBoxLayout()
         line.setSpacing(6)
-        line.addWidget(label("These words"))
-        line.addWidget(self._ways)
-        line.addWidget(self._questions)
-        line.addWidget(label("under"))
         line.addWidget(self.ground, 1)
         line.addWidget(button("Save  ↵", self._give, "primary"))
         line.addWidget(button("Cancel", self.close_panel, tip="Escape"))
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(16, 10, 16, 10)
+        whole.setContentsMargins(22, 10, 16, 12)
+        whole.setSpacing(7)
         whole.addWidget(self._words)
+        whole.addLayout(what)
         whole.addLayout(line)
         whole.addWidget(self._trouble)
 
@@ -204,9 +210,7 @@ class GroundPanel(QFrame):
     def _say(self, words: str, *, bad: bool = False) -> None:
         self._trouble.setText(words)
         self._trouble.setVisible(bool(words))
-        self._trouble.setProperty("look", "bad" if bad else "small")
-        self._trouble.style().unpolish(self._trouble)
-        self._trouble.style().polish(self._trouble)
+        set_look(self._trouble, "bad" if bad else "small")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes; no key falls through to the cards."""

@@ -14,7 +14,9 @@ from PySide6.QtGui import (
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
+    QTextFrameFormat,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -60,6 +62,7 @@ class LetterView(QTextEdit):
         self._show_hidden = False
         self._placed = PlacedText(())
         self._fresh = True
+        self._page: QTextDocument | None = None
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
         self.setTextInteractionFlags(
@@ -68,7 +71,6 @@ class LetterView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName("The letter’s words")
-        self.setProperty("look", "letter")
         theme.changed.connect(self._rebuild)
 
     def show_texts(self, texts: Sequence[LetterText]) -> None:
@@ -174,6 +176,12 @@ class LetterView(QTextEdit):
     def _rebuild(self) -> None:
         """Build the page anew in the theme's colours, and keep the place that was read."""
         kept = self.verticalScrollBar().value()
+        # A page has no frame of its own; only the keyboard's place is drawn round it.
+        accent = self._theme.colour("accent").name()
+        self.setStyleSheet(
+            "QTextEdit { border: 2px solid transparent; border-radius: 0; padding: 0; }"
+            f"QTextEdit:focus {{ border: 2px solid {accent}; padding: 0; }}"
+        )
         page = QTextDocument(self)
         page.setUndoRedoEnabled(False)
         page.setDefaultFont(self._theme.font(13.5))
@@ -185,10 +193,11 @@ class LetterView(QTextEdit):
         for number, letter in enumerate(self._texts):
             self._write(cursor, number, letter)
         cursor.endEditBlock()
-        old = self.document()
         self.setDocument(page)
-        if old.parent() is self:
-            old.deleteLater()
+        # Qt deletes only documents of its own making.
+        if self._page is not None:
+            self._page.deleteLater()
+        self._page = page
         self.verticalScrollBar().setValue(kept)
         self._draw_marks()
 
@@ -210,20 +219,25 @@ class LetterView(QTextEdit):
     def _grid(self, cursor: QTextCursor, number: int, text: str, grid: Grid) -> None:
         rows = grid.table.rows
         look = QTextTableFormat()
-        look.setBorder(1)
+        look.setBorder(0)
         look.setBorderCollapse(True)
-        look.setBorderBrush(self._theme.colour("line"))
-        look.setCellPadding(self._theme.pixels(5))
         look.setCellSpacing(0)
         look.setTopMargin(self._theme.pixels(4))
         look.setBottomMargin(self._theme.pixels(6))
         look.setHeaderRowCount(1)
         widest = QTextLength(QTextLength.Type.VariableLength, 0)
         look.setColumnWidthConstraints([widest] * grid.table.width)
+        rules = QTextTableCellFormat()
+        rules.setBorder(1)
+        rules.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        rules.setBorderBrush(self._theme.colour("line"))
+        rules.setPadding(self._theme.pixels(5))
         shown = cursor.insertTable(len(rows), grid.table.width, look)
         for r, row in enumerate(rows):
             for c, cell in enumerate(row):
-                place = shown.cellAt(r, c).firstCursorPosition()
+                box = shown.cellAt(r, c)
+                box.setFormat(rules)
+                place = box.firstCursorPosition()
                 self._cell(place, number, text, cell, head=r == 0 or (r == len(rows) - 1 and _is_total(row)))
         cursor.movePosition(QTextCursor.MoveOperation.End)
         self._fresh = True
@@ -239,9 +253,7 @@ class LetterView(QTextEdit):
         else:
             place.insertText(_safe(cell.text), look)
 
-    def _put(
-        self, cursor: QTextCursor, number: int, text: str, span: Span, look: QTextCharFormat
-    ) -> None:
+    def _put(self, cursor: QTextCursor, number: int, text: str, span: Span, look: QTextCharFormat) -> None:
         self._placed.place(number, span, cursor.position())
         cursor.insertText(_safe(span.of(text)), look)
 

@@ -1,0 +1,68 @@
+"""What on a saved page or in a paste belongs to the website and not to the letter: banners, menus, footers."""
+
+import re
+
+from foi_tracker.analysis.cues import cue
+from foi_tracker.analysis.pieces import Piece, pieces_of
+from foi_tracker.core.spans import Span
+from foi_tracker.model.documents import BlockKind, Document
+
+BANNER = cue(
+    "banner",
+    r"""(?: \bcookies?\b | (?:leave|exit|escape|quit)\s(?:this|the)\s(?:site|page|website) | quickly\sexit | press\s(?:the\s)?esc
+        | technical\s(?:problem|fault|issue) | went\swrong\sat\sour\send | (?:this\s(?:site|website)|service|page)\sis\s(?:a\s|in\s)?(?:beta|trial|test)
+        | (?:beta|early|test|trial|new)\s(?:version|service|website)\b.{0,80}(?:site|service|change|feedback|website) | improvements\sand\sbuilding
+        | your\s(?:choices|preferences|settings)\s(?:have|are|were) | javascript | skip\sto\s(?:the\s)?(?:main\s)?(?:content|navigation)
+        | accept\sall | no\slonger\slive | font\ssize: | gwefan | cwcis )""",
+    (
+        "We use some essential cookies to make our website work.",
+        "Leave this site",
+        "Sorry, there was a technical problem. Please try again.",
+        "This is a test version of the service and it will change.",
+        "Skip to main content",
+    ),
+    ("How many staff leave this force each year?",),
+)
+FOOTER = cue(
+    "footer",
+    r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was)\s(?:you\sfind\s)?this\spage\s(?:help|useful).{0,60} | back\sto\stop | share\sthis.{0,60} | print\sthis\spage
+        | show\squoted\ssections? | hide\squoted\ssections? | related\s(?:content|pages|links|documents).{0,40} | (?:is\sthere\sanything|anything)\swrong\swith\sthis\spage.{0,20}
+        | follow\sus.{0,60} | (?:privacy|accessibility|terms)(?:\s\w+){0,4} | all\srights\sreserved\.? | ©.{0,120} | help\sus\simprove.{0,60} | top\sof\spage
+        | link\sto\sthis | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60} | contact\sus\shome.{0,60} )\s*$""",
+    ("Rate this page", "show quoted sections", "Did this page help?"),
+    ("Privacy notices issued in 2023: 14", "Share this with the officer in charge of the case."),
+)
+_BANNER_LETTERS = 600
+
+
+def furniture(pieces: list[Piece]) -> list[bool]:
+    """For each piece, whether it belongs to the website.
+
+    Banners are only looked for before the letter begins: once a piece is none, and two more after it, the rest of
+    the document is the letter. Footers are short lines that say so wherever they stand.
+    """
+    out: list[bool] = []
+    document, misses = -1, 0
+    for piece in pieces:
+        if piece.document != document:
+            document, misses = piece.document, 0
+        short = len(piece.text) <= _BANNER_LETTERS and piece.kind is not BlockKind.TABLE
+        banner = short and misses < 3 and BANNER(piece.text) and not piece.text.rstrip().endswith("?")
+        if not banner and piece.kind is not BlockKind.HEADING:
+            misses += 1
+        out.append(banner or (short and len(piece.text) <= 140 and FOOTER(piece.text)))
+    return out
+
+
+def hidden_spans(document: Document) -> tuple[Span, ...]:
+    """The places of a document that a person may leave out when reading: menus, banners, footers."""
+    pieces = pieces_of([document])
+    spans: list[Span] = []
+    for piece, hidden in zip(pieces, furniture(pieces), strict=True):
+        if not hidden:
+            continue
+        if spans and not document.text[spans[-1].end : piece.start].strip():
+            spans[-1] = spans[-1].joined(piece.span)
+        else:
+            spans.append(piece.span)
+    return tuple(spans)

@@ -1,0 +1,166 @@
+"""What each piece of a letter is for: the request, the reply, the law explained, the test, caveats, review rights.
+
+This is said before any question is known; ``outline`` then walks the pieces and decides where answers stand.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import StrEnum
+
+from foi_tracker.analysis import cues
+from foi_tracker.analysis.cues import cue
+from foi_tracker.analysis.furniture import furniture
+from foi_tracker.analysis.markers import marker_of
+from foi_tracker.analysis.pieces import Piece
+from foi_tracker.model.documents import BlockKind
+
+LOOK = 1500
+"""How many letters of a piece are looked at to tell what it is for."""
+
+
+class Zone(StrEnum):
+    """What a piece is for, as far as it tells by itself."""
+
+    FURNITURE = "furniture"
+    META = "meta"
+    REQUEST_HEAD = "request_head"
+    REPLY_HEAD = "reply_head"
+    REQUEST_LEAD = "request_lead"
+    TO_BODY = "to_body"
+    TO_PERSON = "to_person"
+    CLOSING = "closing"
+    DUTIES = "duties"
+    TEST = "test"
+    RIGHTS = "rights"
+    CAVEAT = "caveat"
+    BODY = "body"
+
+
+_META = cue(
+    "metadata",
+    r"""^\s*(?: (?:date|published|publication|reference|ref|our\sref|your\sref|foi\sref|foi\sreference|request\s(?:id|number|ref|reference)|case|category|subject|title|status
+          |type|department|received|requested|responded|response\sdate|date\sof|sent|updated|topic|directorate|enquiry\sreference|disclosure\sdate
+          |last\supdated|format|exemption|outcome|document|freedom\sof\sinformation\srequest\sreference)
+          (?:\s[\w']+){0,4}\s?: .{0,120}
+        | (?:requested|responded|received|published|answered)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|\d).{0,60}
+        | foi\s(?:release|request\sdetail|disclosure.{0,20}) | the\srequest\swas\s(?:partially\s)?(?:successful|refused).{0,40}
+        | request\s(?:received|no\.?|number)?\s?[\d/\-]{5,}.{0,60} | (?:your|our)\sref(?:erence)?\b.{0,60} )\s*$""",
+    ("Date of request: 06/05/25", "Reference: 12/25", "FOI release", "Request 101004991245", "Case reference: FOI2025/00377"),
+    ("Request", "Date the contract ended and why?"),
+)
+_RUN_ON = re.compile(r"(?:(?<=[.?!:;\s)])|^)\(?(\d{1,2})[.):]\s{0,3}(?=[A-Z\"'(])")
+
+
+def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
+    """The zone of each piece."""
+    hidden = furniture(list(pieces))
+    out: list[Zone] = []
+    test = False
+    for piece, skip in zip(pieces, hidden, strict=True):
+        zone = Zone.FURNITURE if skip else _zone(piece)
+        if zone is Zone.TEST and _is_test_heading(piece):
+            test = True
+        elif test and zone is Zone.BODY:
+            if piece.kind is BlockKind.TABLE or _leaves_test(piece):
+                test = False
+            else:
+                zone = Zone.TEST
+        elif zone is not Zone.TEST:
+            test = False
+        out.append(zone)
+    return out
+
+
+def _zone(piece: Piece) -> Zone:
+    text = piece.text[:LOOK]
+    if piece.kind is BlockKind.TABLE:
+        return Zone.BODY
+    if len(text) <= 120:
+        short = _short_zone(piece, text)
+        if short is not None:
+            return short
+    if cues.REQUEST_FOLLOWS(text) and not text.rstrip().lower().endswith(("exemption:", "exemptions:")):
+        return Zone.REQUEST_LEAD
+    if cues.DUTIES(text):
+        return Zone.DUTIES
+    if cues.RIGHTS(text) and not text.rstrip().endswith("?"):
+        return Zone.RIGHTS
+    if cues.CAVEAT(text) and not text.rstrip().endswith("?"):
+        return Zone.CAVEAT
+    return Zone.BODY
+
+
+def _short_zone(piece: Piece, text: str) -> Zone | None:
+    """The zone of a short line that says what follows it."""
+    for pattern, zone in (
+        (cues.REPLY_HEADING, Zone.REPLY_HEAD),
+        (cues.REQUEST_HEADING, Zone.REQUEST_HEAD),
+        (cues.CLOSING, Zone.CLOSING),
+        (cues.TO_BODY, Zone.TO_BODY),
+        (cues.TO_PERSON, Zone.TO_PERSON),
+        (cues.TEST_HEADING, Zone.TEST),
+        (_META, Zone.META),
+    ):
+        if pattern(text):
+            return zone
+    if piece.kind is BlockKind.HEADING and piece.level == 1 and marker_of(text) is None:
+        return Zone.META
+    return None
+
+
+def _is_test_heading(piece: Piece) -> bool:
+    return len(piece.text) <= 120 and cues.TEST_HEADING(piece.text)
+
+
+_NEXT_PART = cue(
+    "leaves the public interest test",
+    r"""^\s*(?: in\saddition\b | (?:beyond|apart\sfrom|other\sthan)\sthis | (?:disclosure|response|conclusion|decision|advice|please\s(?:find|note|see))\b
+        | (?:section|regulation|reg\.?)\s?\d{1,2}\s?(?:\(\w{1,3}\)\s?)*\s?[:\-] | .{0,80}\bneither\sconfirm\b | (?:under|in\sline\swith)\s(?:our\s)?(?:section|s\.?)\s?16
+        | (?:however|although|as\sa\sgesture)\b.{0,120}\b(?:attached|below|provide|disclose) )""",
+    ("In addition, the force can neither confirm nor deny", "Section 40(2) - Personal Information"),
+    ("The release would help offenders.",),
+)
+
+
+def _leaves_test(piece: Piece) -> bool:
+    """Whether a piece no longer belongs to the public interest test above it."""
+    if piece.kind is BlockKind.HEADING:
+        return True
+    marker = marker_of(piece.text, piece.marker)
+    if marker is not None and not marker.bullet and not marker.relative:
+        return True
+    return _NEXT_PART(piece.text[:LOOK])
+
+
+def split_run_on(piece: Piece) -> list[Piece]:
+    """A piece that holds several numbered questions, cut before each; others as they are.
+
+    Only numbers that count up by one, from wherever the first stands, cut a piece.
+    """
+    if piece.kind is BlockKind.TABLE:
+        return [piece]
+    cuts: list[int] = []
+    expected = 0
+    for match in _RUN_ON.finditer(piece.text):
+        number = int(match[1])
+        if not cuts and number == 1 or cuts and number == expected:
+            cuts.append(match.start())
+            expected = number + 1
+    own = marker_of(piece.text, piece.marker)
+    if own is not None and not own.bullet and len(own.labels) == 1 and own.labels[0].isdigit() and not cuts:
+        expected = int(own.labels[0]) + 1
+        for match in _RUN_ON.finditer(piece.text, own.end + 1):
+            if int(match[1]) == expected:
+                cuts.append(match.start())
+                expected += 1
+        cuts = [0, *cuts] if cuts else []
+    if len(cuts) < 2:
+        return [piece]
+    if piece.text[: cuts[0]].strip():
+        cuts.insert(0, 0)
+    else:
+        cuts[0] = 0
+    ends = [*cuts[1:], len(piece.text)]
+    parts = [piece.part(start, end) for start, end in zip(cuts, ends, strict=True)]
+    return [replace(parts[0], marker=piece.marker, kind=piece.kind, level=piece.level), *parts[1:]]

@@ -1,0 +1,273 @@
+"""All requests in one list: where each stands, whose move it is, until when, what came of it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QItemSelection, QObject, QPersistentModelIndex, Qt, QTimer
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLineEdit,
+    QStackedWidget,
+    QTableView,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
+
+from foi_tracker.gui.context import Context
+from foi_tracker.gui.delegates import ROW_HEIGHT, RequestDelegate
+from foi_tracker.gui.models.request_list import (
+    AUTHORITY,
+    DUE,
+    FILTERS,
+    MOVER,
+    OUTCOMES,
+    STAGE,
+    RequestListModel,
+)
+from foi_tracker.gui.page import Page
+from foi_tracker.gui.widgets.chip import ChoiceChips
+from foi_tracker.gui.widgets.empty import EmptyState
+from foi_tracker.gui.widgets.page_head import PageHead
+from foi_tracker.gui.widgets.why import folded
+from foi_tracker.gui.widgets.words import button
+from foi_tracker.law.clocks import DueDate
+from foi_tracker.model.library import BinKind, Change
+from foi_tracker.model.views import RequestRow
+
+_PAUSE = 120
+"""Milliseconds without a key before the typed words filter the list."""
+_WIDTHS = {AUTHORITY: 230, 1: 170, STAGE: 160, MOVER: 96, DUE: 250, OUTCOMES: 160}
+
+
+class RequestTable(QTableView):
+    """The table; Enter opens, Delete puts into the bin, the tooltip of a date says why."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("requests")
+        self.setAccessibleName("Requests")
+        self._context = context
+        self.list = RequestListModel(lambda: context.tracker.clockwork.today(), self)
+        self.setModel(self.list)
+        self.setItemDelegate(RequestDelegate(context.theme, self))
+        self.setFrameShape(QTableView.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setStretchLastSection(True)
+        across.setSectionsMovable(True)
+        self.setSortingEnabled(True)
+        self.sortByColumn(AUTHORITY, Qt.SortOrder.AscendingOrder)
+        context.theme.changed.connect(self._redress)
+        self._redress()
+
+    def rows_chosen(self) -> list[RequestRow]:
+        """The requests that are marked, in the order they are shown."""
+        chosen = sorted(self.selectionModel().selectedRows(), key=lambda index: index.row())
+        return [self.list.row_at(index) for index in chosen]
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Ask why a date is what it is when the mouse rests on it."""
+        if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
+            index = self.indexAt(event.pos())
+            if index.isValid() and index.column() == DUE:
+                self._explain(QPersistentModelIndex(index), event)
+                return True
+        return super().viewportEvent(event)
+
+    def _explain(self, index: QPersistentModelIndex, event: QHelpEvent) -> None:
+        request, where = self.list.row_at(index).id, event.globalPos()
+
+        def show(reasons: tuple[DueDate | None, ...]) -> None:
+            said = [folded(reason.why()) for reason in reasons if reason is not None]
+            if said and self.underMouse():
+                QToolTip.showText(where, "\n\n".join(said), self)
+
+        self._context.ask(
+            lambda tracker: tracker.finding.why(request), show, key="why", failed=lambda _: None
+        )
+
+    def _redress(self) -> None:
+        theme = self._context.theme
+        self.verticalHeader().setDefaultSectionSize(theme.pixels(ROW_HEIGHT))
+        for column, width in _WIDTHS.items():
+            self.setColumnWidth(column, theme.pixels(width))
+        self.viewport().update()
+
+
+class RequestsPage(Page):
+    """The list with its filters."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._fresh = False
+        self._filter = "all"
+        self.check_next = button("Check the next reply", self._check_next, "primary")
+        self.compare = button("Compare", self._compare, tip="Put the marked replies side by side")
+        self.head = PageHead("All requests", (self.compare, self.check_next))
+        self.chips = ChoiceChips(FILTERS, self._choose)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText("Filter this list")
+        self.words.setAccessibleName("Filter this list by words")
+        self.words.setClearButtonEnabled(True)
+        self.table = RequestTable(context)
+        self.empty = EmptyState("", "", button("Show all requests", lambda: self.show_filter("all")))
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.table)
+        self.stack.addWidget(self.empty)
+        self.setFocusProxy(self.table)
+        self._lay_out()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._narrow)
+        self.words.textChanged.connect(self._pause.start)
+        self.words.installEventFilter(self)
+        self.table.activated.connect(lambda index: context.go.show_request(self.table.list.row_at(index).id))
+        self.table.selectionModel().selectionChanged.connect(self._marked)
+        delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self._delete)
+        self.chips.choose("all")
+        self.compare.setEnabled(False)
+
+    # What the window asks
+
+    def show_filter(self, name: str) -> None:
+        """Show the requests that pass a filter; “authorities” shows all, sorted by authority."""
+        if name == "authorities":
+            self.table.sortByColumn(AUTHORITY, Qt.SortOrder.AscendingOrder)
+            name = "all"
+        known = name if name in dict(FILTERS) else "all"
+        self._filter = known
+        self.chips.choose(known)
+        self.words.clear()
+        self.table.list.show_only(known, "")
+        self._say()
+        if self._fresh:
+            self._fresh = False
+        else:
+            self.refresh()
+
+    def take_rows(self, rows: Sequence[RequestRow]) -> None:
+        """Show rows that were looked up already; the next ``show_filter`` asks for none."""
+        self._fresh = True
+        self._take(rows)
+
+    def refresh(self) -> None:
+        """Ask for the rows anew."""
+        self.context.ask(lambda tracker: tracker.finding.requests(), self._take, key="requests")
+
+    def touched_by(self, change: Change) -> bool:
+        """Any change may alter a row."""
+        return True
+
+    def title(self) -> str:
+        """For the window's title bar."""
+        return "All requests"
+
+    def chosen_requests(self) -> list[int]:
+        """The requests that are marked, for a comparison."""
+        chosen = [row.id for row in self.table.rows_chosen()]
+        return chosen if len(chosen) > 1 else []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow down lead from the filter into the list."""
+        if watched is self.words and isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Down:
+                self.table.setFocus()
+                if not self.table.currentIndex().isValid() and self.table.list.rowCount():
+                    self.table.selectRow(0)
+                return True
+            if event.key() == Qt.Key.Key_Escape and self.words.text():
+                self.words.clear()
+                return True
+        return super().eventFilter(watched, event)
+
+    # What the person does
+
+    def _choose(self, name: str) -> None:
+        self.context.go.show_requests(name)
+
+    def _narrow(self) -> None:
+        self.table.list.show_only(words=self.words.text())
+        self._say()
+
+    def _marked(self, _on: QItemSelection, _off: QItemSelection) -> None:
+        self.compare.setEnabled(bool(self.chosen_requests()))
+
+    def _compare(self) -> None:
+        self.context.go.show_compare(self.chosen_requests())
+
+    def _check_next(self) -> None:
+        def found(letter: int | None) -> None:
+            if letter is None:
+                self.context.go.say("Everything is checked.")
+            else:
+                self.context.go.show_letter(letter)
+
+        self.context.ask(lambda tracker: tracker.deciding.next_to_check(), found)
+
+    def _delete(self) -> None:
+        chosen = [row.id for row in self.table.rows_chosen()]
+        if chosen:
+            self.context.write(lambda tracker: tracker.upkeep.delete(BinKind.REQUEST, *chosen))
+
+    # What is shown
+
+    def _take(self, rows: Sequence[RequestRow]) -> None:
+        self.table.list.take_rows(rows)
+        for name, many in self.table.list.counts().items():
+            self.chips.count(name, many)
+        self._say()
+
+    def _say(self) -> None:
+        shown, total = self.table.list.rowCount(), self.table.list.total
+        self.head.sub.setText(f"{total:,} in all" if shown == total else f"{shown:,} of {total:,}")
+        self.check_next.setVisible(self._filter == "to_check" and shown > 0)
+        if shown or not total:
+            self.stack.setCurrentWidget(self.table)
+            return
+        title, words = _NOTHING.get(self._filter, ("Nothing here", "No request passes this filter."))
+        if self.words.text().strip():
+            title, words = "Nothing found", "No request of this list holds these words."
+        self.empty.say(title, words)
+        self.stack.setCurrentWidget(self.empty)
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setContentsMargins(18, 0, 18, 10)
+        filters.setSpacing(12)
+        filters.addWidget(self.chips, 1)
+        self.words.setMaximumWidth(220)
+        filters.addWidget(self.words)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addLayout(filters)
+        column.addWidget(self.stack, 1)
+
+
+_NOTHING = {
+    "to_check": (
+        "Everything is checked",
+        "Answers that the program found and nobody has confirmed come here.",
+    ),
+    "due": ("Nothing is due this week", "Days by which they must reply, or you must ask, come here."),
+    "overdue": ("Nothing is overdue", "Requests whose reply did not come in time come here."),
+    "late": ("No reply came late", "Replies that came after their day come here."),
+    "yours": ("It is not your move anywhere", "Requests that wait for you come here."),
+    "theirs": ("Nobody owes you a reply", "Requests that wait for an authority come here."),
+}

@@ -1,0 +1,248 @@
+"""Rows of the recording grid as values: what is asked of one authority, and what in it needs another look."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import IntEnum
+
+from foi_tracker.core.dates import plain, short
+from foi_tracker.law.clocks import DueDate
+from foi_tracker.law.regimes import BodyKind, Nation, Regime
+from foi_tracker.model.kinds import Channel
+from foi_tracker.model.library import NewRequest
+
+
+class Column(IntEnum):
+    """The columns of the grid, from the left."""
+
+    AUTHORITY = 0
+    LAW = 1
+    SENT = 2
+    RECEIVED = 3
+    DUE = 4
+    CHANNEL = 5
+    REFERENCE = 6
+    LINK = 7
+    REPLY_ADDRESS = 8
+
+
+HEADINGS = {
+    Column.AUTHORITY: "Authority",
+    Column.LAW: "Law",
+    Column.SENT: "Sent",
+    Column.RECEIVED: "Received",
+    Column.DUE: "Reply due",
+    Column.CHANNEL: "Sent by",
+    Column.REFERENCE: "Their reference",
+    Column.LINK: "Public page",
+    Column.REPLY_ADDRESS: "Reply address",
+}
+NOT_TYPED = {Column.DUE}
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One request to be recorded.
+
+    Attributes:
+        why_regime: Why this law was guessed; says so where the person chose it.
+        regime_chosen: Whether the person chose the law; a guess then leaves it alone.
+        received: None while it follows ``sent``.
+        due: When the reply is due, and why; None until it is worked out.
+    """
+
+    authority: str
+    sent: date
+    nation: Nation | None = None
+    kind: BodyKind = BodyKind.OTHER
+    regime: Regime = Regime.FOIA
+    why_regime: str = ""
+    regime_chosen: bool = False
+    received: date | None = None
+    channel: Channel = Channel.EMAIL
+    reference: str = ""
+    link: str = ""
+    reply_address: str = ""
+    due: DueDate | None = None
+
+    @property
+    def came(self) -> date:
+        """The day the authority received it, as far as is known."""
+        return self.received or self.sent
+
+    @property
+    def post_guessed(self) -> bool:
+        """Whether it went by post and nobody has said when it came."""
+        return self.channel is Channel.POST and self.received is None
+
+    @property
+    def typed(self) -> tuple[str, str, str]:
+        """What the person typed about it beside its dates."""
+        return self.reference, self.link, self.reply_address
+
+    def request(self) -> NewRequest:
+        """What is handed to the library."""
+        return NewRequest(
+            authority=self.authority.strip(),
+            regime=self.regime,
+            sent=self.sent,
+            received=self.came,
+            nation=self.nation,
+            kind=self.kind,
+            channel=self.channel,
+            reference=self.reference.strip(),
+            link=self.link.strip(),
+            reply_address=self.reply_address.strip(),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that must be put right first, and where.
+
+    Attributes:
+        field: "title", "text", "questions", "authorities" or "grid".
+        row, column: Of the grid; -1 elsewhere.
+    """
+
+    field: str
+    words: str
+    row: int = -1
+    column: int = -1
+
+
+def text_of(row: GridRow, column: Column) -> str:
+    """The words of a cell."""
+    match column:
+        case Column.AUTHORITY:
+            return row.authority
+        case Column.LAW:
+            return row.regime.value
+        case Column.SENT:
+            return short(row.sent)
+        case Column.RECEIVED:
+            return f"{short(row.came)} ?" if row.post_guessed else short(row.came)
+        case Column.DUE:
+            return short(row.due.due) if row.due else "…"
+        case Column.CHANNEL:
+            return row.channel.words
+        case Column.REFERENCE:
+            return row.reference
+        case Column.LINK:
+            return row.link
+        case Column.REPLY_ADDRESS:
+            return row.reply_address
+
+
+def value_of(row: GridRow, column: Column) -> object:
+    """What an editor begins with."""
+    match column:
+        case Column.LAW:
+            return row.regime
+        case Column.SENT:
+            return row.sent
+        case Column.RECEIVED:
+            return row.came
+        case Column.CHANNEL:
+            return row.channel
+        case _:
+            return text_of(row, column)
+
+
+def with_value(row: GridRow, column: Column, value: object) -> GridRow | None:
+    """The row with one cell changed; None where the value cannot stand there."""
+    match column, value:
+        case (Column.LAW, Regime()):
+            return replace(row, regime=value, regime_chosen=True, why_regime="You chose this law.", due=None)
+        case (Column.SENT, date()):
+            return replace(row, sent=value, due=None)
+        case (Column.RECEIVED, date()):
+            return replace(row, received=value, due=None)
+        case (Column.CHANNEL, Channel()):
+            return replace(row, channel=value)
+        case (Column.AUTHORITY, str()):
+            return replace(row, authority=value) if value.strip() else None
+        case (Column.REFERENCE, str()):
+            return replace(row, reference=value)
+        case (Column.LINK, str()):
+            return replace(row, link=value)
+        case (Column.REPLY_ADDRESS, str()):
+            return replace(row, reply_address=value)
+        case (_, str()):
+            read = read_typed(column, value)
+            return None if read is None else with_value(row, column, read)
+        case _:
+            return None
+
+
+def read_typed(column: Column, typed: str) -> Regime | Channel | date | None:
+    """A law, a channel or a day from pasted words; None where they are none."""
+    said = typed.strip()
+    if column is Column.LAW:
+        return next((regime for regime in Regime if regime.value == said.upper()), None)
+    if column is Column.CHANNEL:
+        folded = said.casefold()
+        return next((way for way in Channel if folded in {way.value, way.words.casefold()}), None)
+    if column in {Column.SENT, Column.RECEIVED}:
+        return read_day(said)
+    return None
+
+
+def read_day(said: str) -> date | None:
+    """A day typed as 2026-03-05 or, as is usual in Britain, day first: 5/3/2026."""
+    pieces = said.replace("/", "-").replace(".", "-").split("-")
+    if len(pieces) != 3 or not all(piece.isascii() and piece.isdigit() for piece in pieces):
+        return None
+    first, month, last = (int(piece) for piece in pieces)
+    year, day = (first, last) if len(pieces[0]) == 4 else (last, first)
+    if len(pieces[0]) != 4 and len(pieces[2]) != 4:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def hint_of(row: GridRow, column: Column) -> str:
+    """What a cell explains of itself; empty where there is nothing to say."""
+    if column is Column.LAW:
+        return f"{row.regime.act_name}. {row.why_regime}".strip()
+    if column is Column.DUE:
+        return row.due.why() if row.due else "Being worked out."
+    if column is Column.RECEIVED and row.post_guessed:
+        return "Taken as the day it was posted. A letter comes later: put the day here once you know it."
+    if column is Column.RECEIVED and row.received is None:
+        return "The same day as it was sent; change it if you know better."
+    return text_of(row, column) if column in {Column.AUTHORITY, Column.LINK, Column.REPLY_ADDRESS} else ""
+
+
+def grid_problems(rows: Sequence[GridRow], today: date) -> list[Problem]:
+    """What is wrong in the grid: days in the future or in the wrong order, an authority twice."""
+    found, seen = [], set()
+    for number, row in enumerate(rows):
+        name = row.authority.strip().casefold()
+        if name in seen:
+            words = f"{row.authority} stands here twice. Take one row out."
+            found.append(Problem("grid", words, number, Column.AUTHORITY))
+        seen.add(name)
+        if row.sent > today:
+            words = f"{row.authority}: {plain(row.sent)} is in the future. Enter the day you sent it."
+            found.append(Problem("grid", words, number, Column.SENT))
+        elif row.came < row.sent:
+            words = f"{row.authority} cannot have received the request before it was sent."
+            found.append(Problem("grid", words, number, Column.RECEIVED))
+        elif row.came > today and row.received is not None:
+            words = f"{row.authority}: {plain(row.came)} is in the future."
+            found.append(Problem("grid", words, number, Column.RECEIVED))
+    return found
+
+
+def new_names(rows: Iterable[GridRow], names: Iterable[str]) -> list[str]:
+    """Those of ``names`` that no row has yet, each once."""
+    have = {row.authority.strip().casefold() for row in rows}
+    fresh: dict[str, str] = {}
+    for name in names:
+        folded = name.strip().casefold()
+        if folded and folded not in have:
+            fresh.setdefault(folded, name.strip())
+    return list(fresh.values())

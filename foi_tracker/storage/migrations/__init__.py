@@ -1,0 +1,1 @@
+"""Brings older libraries up to date; imported only when one is opened."""

@@ -1,0 +1,307 @@
+"""A letter, a matrix and a comparison as values, and a library that keeps decisions in memory, for the pages."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from foi_tracker.core.settings import Settings
+from foi_tracker.core.spans import Span
+from foi_tracker.gui.context import Changes, Context
+from foi_tracker.gui.runner import Runner
+from foi_tracker.gui.theme import Theme
+from foi_tracker.law.catalogue import Catalogue
+from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
+from foi_tracker.law.provisions import Provision
+from foi_tracker.law.regimes import BodyKind, Nation, Regime
+from foi_tracker.law.working_days import WorkingDays
+from foi_tracker.model.documents import Cell, Table
+from foi_tracker.model.kinds import Channel, LetterKind
+from foi_tracker.model.library import (
+    Authority,
+    Campaign,
+    Change,
+    Decision,
+    Question,
+    Request,
+    StoredDocument,
+    StoredLetter,
+)
+from foi_tracker.model.readings import (
+    Claim,
+    ClaimKind,
+    ClaimRole,
+    Confidence,
+    CostEstimate,
+    DocumentRef,
+    Evidence,
+    FoundAnswer,
+    FoundQuestion,
+    FoundTable,
+    Reading,
+)
+from foi_tracker.model.views import Card, CheckingPage, LetterText
+
+TEXT = """Skip to the letter
+Accept cookies 🍪 or not
+
+Saltmarsh Police
+Reference FOI 3312-25
+
+Thank you 😀 for your request. You asked:
+
+1. How many tents 🏕 were found in each year?
+2. Split the figures at 1 by colour.
+3. What became of each tent?
+4. Which informants told you?
+
+OUR ANSWER
+
+Tents found
+|
+Year |
+2023 |
+2024 |
+|---|---|---|
+Found |
+61 |
+72 |
+Total |
+61 |
+72 |
+
+Colours are shown where five or more tents share one. The exact small numbers are exempt under section 40(2).
+
+To learn what became of a tent 😀 we would open 1,144 records at three minutes each, which is over 57 hours. That is above the limit of 18 hours, so section 12(1) applies.
+
+The force can neither confirm nor deny whether anything further is held, by section 23(5).
+
+About this site 🍪 Contact us
+"""
+
+ASKED = (
+    "How many tents were found in each year?",
+    "Split the figures at 1 by colour.",
+    "What became of each tent?",
+    "Which informants told you?",
+)
+
+
+def words(text: str, of: str = TEXT, document: int = 0) -> Evidence:
+    """Evidence for words where they first stand."""
+    at = of.index(text)
+    return Evidence(document, Span(at, at + len(text)), text)
+
+
+def tents() -> Table:
+    """The table of the letter, each cell with its place."""
+    start = TEXT.index("Year |")
+    rows, position = [], start
+    for line in (("Year", "2023", "2024"), ("Found", "61", "72"), ("Total", "61", "72")):
+        cells = []
+        for text in line:
+            position = TEXT.index(text, position)
+            cells.append(Cell(text, Span(position, position + len(text))))
+            position += len(text)
+        rows.append(tuple(cells))
+    return Table(tuple(rows), Span(TEXT.index("|\nYear"), position + 2), "Tents found")
+
+
+def provision(text: str) -> Provision:
+    return Provision.parse(text)
+
+
+def reading() -> Reading:
+    """What is found in the letter."""
+    s40, s12, s23 = (provision(f"FOIA {each}") for each in ("s40(2)", "s12(1)", "s23(5)"))
+    cost = words("section 12(1) applies")
+    answers = (
+        FoundAnswer("1", FineOutcome.ANSWERED, Regime.FOIA, (words("Total |\n61 |\n72"),), tables=(0,)),
+        FoundAnswer(
+            "2",
+            FineOutcome.PARTLY,
+            Regime.FOIA,
+            (words("The exact small numbers are exempt under section 40(2)."),),
+            provisions=(s40,),
+        ),
+        FoundAnswer(
+            "3", FineOutcome.REFUSED_COST, Regime.FOIA, (words("1,144 records at three minutes each"), cost), provisions=(s12,)
+        ),
+        FoundAnswer(
+            "5",
+            FineOutcome.UNANSWERED,
+            Regime.FOIA,
+            (),
+            confidence=Confidence.TO_CHECK,
+            why="Nothing in the letter speaks of informants.",
+        ),
+    )
+    claims = (
+        Claim(s40, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, (words("section 40(2)"),), questions=("2",)),
+        Claim(s12, ClaimRole.RELIED_ON, ClaimKind.COST, (cost,), questions=("3",)),
+        Claim(s23, ClaimRole.RELIED_ON, ClaimKind.NCND, (words("can neither confirm nor deny"),)),
+    )
+    return Reading(
+        documents=(DocumentRef("reply.txt", "0" * 64),),
+        kind=LetterKind.RESPONSE,
+        regime=Regime.FOIA,
+        authority="Saltmarsh Police",
+        reference="FOI 3312-25",
+        questions=tuple(
+            FoundQuestion(str(number), asked, (words(f"{number}. "),)) for number, asked in enumerate(ASKED, start=1)
+        ),
+        answers=answers,
+        claims=claims,
+        tables=(FoundTable(0, tents()),),
+        cost=CostEstimate(1144, 3, 57, 18, {"records": words("1,144 records")}),
+        kind_evidence=(words("Thank you 😀 for your request."),),
+        facts={"reference": words("FOI 3312-25")},
+    )
+
+
+def request() -> Request:
+    questions = tuple(Question(10 + n, str(n), text, (str(n),)) for n, text in enumerate(ASKED, start=1))
+    return Request(
+        id=1,
+        campaign=Campaign(1, "Lost tents", "Please tell us about tents."),
+        authority=Authority(1, "Saltmarsh Police", Nation.ENGLAND, BodyKind.POLICE),
+        regime=Regime.FOIA,
+        title="Lost tents",
+        text="Please tell us about tents.",
+        sent=date(2026, 9, 21),
+        received=date(2026, 9, 21),
+        channel=Channel.EMAIL,
+        reference="FOI 3312-25",
+        link="",
+        reply_address="",
+        follows=None,
+        questions=questions,
+        events=(),
+    )
+
+
+def checking_view() -> CheckingPage:
+    """The letter as the checking page gets it: three clear cards and one to check."""
+    found = reading()
+    asked = request()
+    document = StoredDocument(1, "reply.txt", "text", "0" * 64, len(TEXT))
+    letter = StoredLetter(7, 1, LetterKind.RESPONSE, date(2026, 10, 13), True, (document,), found)
+    hidden = ((0, TEXT.index("Saltmarsh")), (TEXT.index("About this site"), len(TEXT)))
+    made = tuple(
+        Card(question, answer.question, answer, None, answer.confidence is Confidence.SURE)
+        for question, answer in zip(asked.questions, found.answers, strict=True)
+    )
+    return CheckingPage(asked, letter, (LetterText("reply.txt", TEXT, hidden, (tents(),)),), made, 2, 8)
+
+
+@dataclass
+class FakeDeciding:
+    """Keeps decisions about one letter in memory, as the library would, and notes every call."""
+
+    view: CheckingPage
+    calls: list[tuple[Any, ...]] = field(default_factory=list)
+
+    def page(self, letter: int) -> CheckingPage:
+        assert letter == self.view.letter.id
+        return self.view
+
+    def decide(
+        self,
+        letter: int,
+        question: int,
+        outcome: Outcome,
+        provisions: Sequence[Provision] = (),
+        evidence: Sequence[Evidence] = (),
+    ) -> Change:
+        self.calls.append(("decide", question, outcome, tuple(provisions), tuple(evidence)))
+        found = self._card(question).suggested
+        kept = tuple(evidence) or (found.evidence if found else ())
+        fine = fine_from_shown(outcome, provisions)
+        return self._keep(
+            Decision(question, letter, fine, Regime.FOIA, tuple(provisions), evidence=kept), question
+        )
+
+    def confirm(self, letter: int, question: int) -> Change:
+        self.calls.append(("confirm", question))
+        found = self._card(question).suggested
+        assert found is not None
+        made = Decision(question, letter, found.outcome, found.regime, found.provisions, evidence=found.evidence)
+        return self._keep(made, question)
+
+    def confirm_clear(self, letter: int) -> Change:
+        self.calls.append(("confirm_clear",))
+        change = self._change()
+        for card in self.view.cards:
+            found = card.suggested
+            if card.sure and card.decided is None and found is not None:
+                made = Decision(
+                    card.question.id, letter, found.outcome, found.regime, found.provisions, evidence=found.evidence
+                )
+                change = self._keep(made, card.question.id)
+        return change
+
+    def undecide(self, letter: int, question: int) -> Change:
+        self.calls.append(("undecide", question))
+        return self._keep(None, question)
+
+    def _card(self, question: int) -> Card:
+        return next(card for card in self.view.cards if card.question.id == question)
+
+    def _keep(self, decision: Decision | None, question: int) -> Change:
+        made = tuple(
+            replace(card, decided=decision) if card.question.id == question else card for card in self.view.cards
+        )
+        self.view = replace(self.view, cards=made)
+        return self._change()
+
+    @staticmethod
+    def _change() -> Change:
+        return Change(1, "Decided", (1,), (1,), (7,))
+
+
+class Ways:
+    """Stands for the window: notes where a page wants to go."""
+
+    def __init__(self) -> None:
+        self.went: list[tuple[Any, ...]] = []
+
+    def __getattr__(self, name: str) -> Callable[..., None]:
+        return lambda *args, **more: self.went.append((name, *args))
+
+
+@dataclass
+class Bench:
+    """A context on made-up use cases, and what came of them."""
+
+    context: Context
+    deciding: FakeDeciding
+    ways: Ways
+    troubles: list[BaseException]
+
+
+@pytest.fixture
+def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    theme = Theme()
+    theme.apply(qapp)
+    troubles: list[BaseException] = []
+    runner = Runner(troubles.append)
+    deciding = FakeDeciding(checking_view())
+    ways = Ways()
+    tracker = SimpleNamespace(
+        deciding=deciding,
+        catalogue=Catalogue.load(),
+        clockwork=SimpleNamespace(days=WorkingDays.load(), today=lambda: date(2026, 11, 25)),
+        filing=SimpleNamespace(),
+        finding=SimpleNamespace(),
+        comparing=SimpleNamespace(),
+    )
+    context = Context(runner, theme, Settings(tmp_path / "settings.json"), Changes(), ways, tracker)  # type: ignore[arg-type]
+    yield Bench(context, deciding, ways, troubles)
+    runner.close()
+    assert not troubles
