@@ -111,14 +111,15 @@ TEST_HEADING = cue(
     "public interest heading",
     r"""^\s* (?: (?:the\s)?public\sinterest(?:\s(?:test|considerations?|arguments?|factors?|balance))? | (?:overall\s|evidence\sof
         \s|statement\sof\s|the\s)?(?:harm|prejudice)(?:\stest)?(?:\sin\s.{0,60})? | (?:factors?|reasons?|arguments?
-        |considerations?) \s (?:for|against|favou?ring|in\sfavou?r\sof|supporting) \b .{0,80} | balanc(?:e|ing)(?:\stest)?
+        |considerations?) \s (?:for|against|favou?ring|in\sfavou?r\sof|supporting) \b (?!\s(?:the\s|our\s)?decision) .{0,80} | balanc(?:e|ing)(?:\stest)?
         | favou?ring\s.{0,60} | against\s.{0,60} ) [:.\-\s]*$""",
     ("Public Interest Test", "Factors favouring disclosure", "Reasons against Disclosure", "Balancing Test", "Overall Harm"),
     ("Reason for decision",),
 )
 RIGHTS = cue(
     "review rights",
-    r"""(?: internal\sreview | (?:ask|request|apply|write|right)\s(?:[a-z]+\s){0,3}(?:a\s|an\s)?review | review\sprocedure
+    r"""(?: internal\sreview | (?:ask|asking|apply|right|write)\s(?:us\s)?(?:for|to)\s(?:[a-z]+\s){0,2}review | review\sprocedure
+        | request(?:ing)?\san?\sreview
         | right\sto\s(?:complain|appeal|seek\sa\sreview|request\sa\sreview) | rights?\sof\s(?:appeal|review|complaint)
         | complain(?:ts?)?\s(?:rights?|procedure|process|about|to) | if\syou\s(?:wish|want|would\slike)\sto\scomplain
         | (?:dissatisfied|unhappy|not\s(?:happy|satisfied|content))\b | (?:wish|right|entitled)\sto\s(?:complain|appeal)

@@ -188,7 +188,7 @@ def _own_marker(head: str) -> Marker | None:
 def _worded(head: str) -> Marker | None:
     if match := _WORDED.match(head):
         labels = expand(match["labels"])
-        if labels:
+        if labels and not (match["tell"] == "A" and head[match.end("tell") :][:1].isspace()):
             tells = match["about"] is not None or match["tell"] is not None
             return Marker(labels, Role.TELL if tells else Role.ASK, match.end(), worded=True)
     if match := _ABOUT_NUMBER.match(head):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from foi_tracker.core.spans import Span
-from foi_tracker.model.documents import Block, BlockKind, Document
+from foi_tracker.model.documents import Block, BlockKind, Document, Table
 from foi_tracker.model.readings import Evidence
 
 _PLAIN = str.maketrans(
@@ -34,6 +34,9 @@ _NO_END = re.compile(
     r"|(?:^|\s)[A-Za-z]|\d)\.$",
     re.IGNORECASE,
 )
+_ASK_HEAD = re.compile(r"(?:your\s)?(?:questions?|requests?|you asked|information requested)(?:\s\w+)?", re.IGNORECASE)
+_TELL_HEAD = re.compile(r"(?:our\s|the\s)?(?:answers?|responses?|reply|replies|we answered)(?:\s\w+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\(?\d{1,2}\)?\s?\(?[a-z]?\)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;](?=[\s\"')])|(?<=[a-z)])[.?!](?=[A-Z])")
 _OPENS = re.compile(r"[\s\"')]*")
 
@@ -162,11 +165,28 @@ def _table_pieces(number: int, document: Document, block: Block) -> Iterator[Pie
         words = plain(table.span.of(document.text))
         yield Piece(number, table.span.start, words, BlockKind.TABLE, table=block.table)
         return
-    for row in table.rows:
+    columns = _question_columns(table)
+    for count, row in enumerate(table.rows[1:] if columns else table.rows, 1):
+        label = plain(row[columns[2]].text).strip(" .:") if columns and columns[2] >= 0 else ""
         for column, cell in enumerate(row):
-            if cell.span is not None:
-                words = plain(cell.span.of(document.text))
-                yield Piece(number, cell.span.start, words, BlockKind.PARAGRAPH, column=column)
+            if cell.span is None or (columns and column not in columns[:2]):
+                continue
+            words = plain(cell.span.of(document.text))
+            marker = ""
+            if columns:
+                marker = f"{'Q' if column == columns[0] else 'A'}{label if _NUMBER.fullmatch(label) else count}"
+            yield Piece(number, cell.span.start, words, BlockKind.PARAGRAPH, marker, column=column)
+
+
+def _question_columns(table: Table) -> tuple[int, int, int] | None:
+    """Which columns hold question, answer and number, if the first row says so."""
+    head = [cell.text.strip().rstrip(":") for cell in table.rows[0]] if table.rows else []
+    ask = next((at for at, words in enumerate(head) if _ASK_HEAD.fullmatch(words)), -1)
+    tell = next((at for at, words in enumerate(head) if _TELL_HEAD.fullmatch(words)), -1)
+    if ask < 0 or tell < 0 or len(table.rows) < 2:
+        return None
+    number = next((at for at, words in enumerate(head) if at not in {ask, tell} and len(words) <= 12), -1)
+    return ask, tell, number
 
 
 def sentences_of(piece: Piece) -> list[Sentence]:

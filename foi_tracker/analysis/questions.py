@@ -58,8 +58,13 @@ class _Item:
         return self.piece.part(self.marker.end if self.marker else 0, len(self.piece.text))
 
 
-def collect(pieces: Sequence[Piece]) -> list[Draft]:
-    """The questions among the pieces of a request, in order."""
+def collect(pieces: Sequence[Piece], *, surely: bool = True) -> list[Draft]:
+    """The questions among the pieces of a request, in order.
+
+    Args:
+        pieces: The request.
+        surely: Whether these are known to be a request, so that words that do not look like one are still taken.
+    """
     items = _with_markers(pieces)
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
     if labelled and _plausible(labelled):
@@ -67,7 +72,7 @@ def collect(pieces: Sequence[Piece]) -> list[Draft]:
     bullets = [item for item in items if item.marker is not None and item.marker.bullet]
     if bullets and _bullets_ask(items, bullets):
         return _numbered_in_order(_with_lead_questions(items, bullets))
-    return _numbered_in_order(_paragraphs(items))
+    return _numbered_in_order(_paragraphs(items, surely=surely))
 
 
 def _with_markers(pieces: Sequence[Piece]) -> list[_Item]:
@@ -177,7 +182,7 @@ def _with_lead_questions(items: Sequence[_Item], bullets: Sequence[_Item]) -> li
     return drafts
 
 
-def _paragraphs(items: Sequence[_Item]) -> list[Draft]:
+def _paragraphs(items: Sequence[_Item], *, surely: bool) -> list[Draft]:
     """Each paragraph that asks is a question; what goes on about it, and bullets under it, belong to it."""
     drafts: list[Draft] = []
     spare: list[_Item] = []
@@ -192,7 +197,7 @@ def _paragraphs(items: Sequence[_Item]) -> list[Draft]:
             drafts[-1].pieces.append(item.body)
         elif words:
             spare.append(item)
-    if not drafts:
+    if not drafts and surely:
         best = next((item for item in spare if len(item.words.split()) >= 4), None)
         drafts = [Draft("", [best.body], numbered=False)] if best else []
     return drafts

@@ -56,9 +56,13 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     """The zone of each piece."""
     hidden = furniture(list(pieces))
     out: list[Zone] = []
-    test = False
+    test = notice = False
     for piece, skip in zip(pieces, hidden, strict=True):
         zone = Zone.FURNITURE if skip else _zone(piece)
+        if notice and _is_notice_item(piece):
+            out.append(Zone.DUTIES)
+            continue
+        notice = zone is Zone.DUTIES and piece.text.rstrip().endswith((":", "which", "that", "-"))
         if zone is Zone.TEST and _is_test_heading(piece):
             test = True
         elif test and zone is Zone.BODY:
@@ -80,7 +84,7 @@ def _zone(piece: Piece) -> Zone:
         short = _short_zone(piece, text)
         if short is not None:
             return short
-    if cues.REQUEST_FOLLOWS(text) and not text.rstrip().lower().endswith(("exemption:", "exemptions:")):
+    if _announces_request(piece, text):
         return Zone.REQUEST_LEAD
     if cues.DUTIES(text):
         return Zone.DUTIES
@@ -89,6 +93,19 @@ def _zone(piece: Piece) -> Zone:
     if cues.CAVEAT(text) and not text.rstrip().endswith("?"):
         return Zone.CAVEAT
     return Zone.BODY
+
+
+_OF_YOURS = re.compile(r"\b(?:you|your)\s+(?:asked|requested|request|sought|seek|said|wrote|wanted|have)\b", re.IGNORECASE)
+
+
+def _announces_request(piece: Piece, text: str) -> bool:
+    """Whether a piece ends by saying that the request follows; the requester's own lead-in does not count."""
+    if not cues.REQUEST_FOLLOWS(text):
+        return False
+    marker = marker_of(text, piece.marker)
+    if marker is not None and not marker.bullet:
+        return False
+    return not cues.ASKS(text) or bool(_OF_YOURS.search(text))
 
 
 def _short_zone(piece: Piece, text: str) -> Zone | None:
@@ -107,6 +124,12 @@ def _short_zone(piece: Piece, text: str) -> Zone | None:
     if piece.kind is BlockKind.HEADING and piece.level == 1 and marker_of(text) is None:
         return Zone.META
     return None
+
+
+def _is_notice_item(piece: Piece) -> bool:
+    """Whether a piece is one of the (a), (b), (c) of what a notice must say, which are no questions."""
+    marker = marker_of(piece.text, piece.marker)
+    return marker is not None and (marker.relative or marker.bullet) and len(piece.text) <= 200
 
 
 def _is_test_heading(piece: Piece) -> bool:

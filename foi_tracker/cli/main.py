@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from foi_tracker.cli import keeping, looking, reading, recording
-from foi_tracker.cli.arguments import Command, parser
+from foi_tracker.cli.arguments import LATER, Command, parser
 from foi_tracker.cli.session import Painter, Session, standard_streams
 from foi_tracker.core.errors import FoiError
 from foi_tracker.core.logs import log_bug
@@ -48,7 +48,9 @@ def run(argv: Sequence[str], places: Places, painter: Painter, today: date) -> i
         0 when all went well, 1 when a check found something, 2 for known trouble, 70 for a bug.
     """
     out, err = standard_streams()
-    told = parser(COMMANDS).parse_args(argv)
+    told, unknown = parser(COMMANDS).parse_known_args(argv)
+    if unknown and told.command not in LATER:
+        parser(COMMANDS).error(f"unrecognized arguments: {' '.join(unknown)}")
     session = Session(
         address=address_of(told.library, places), today=told.today or today, painter=painter, out=out, err=err
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
@@ -27,6 +27,7 @@ class TopBar(QFrame):
         super().__init__(parent)
         self.setProperty("look", "bar")
         self._theme = theme
+        self._tools: list[QToolButton] = []
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
@@ -43,17 +44,21 @@ class TopBar(QFrame):
             made = _tool(actions[name], words, look)
             wear(made, icon, theme, colour)
             row.addWidget(made)
+            self._tools.append(made)
         row.addStretch(1)
         self.search = QLineEdit()
         self.search.setPlaceholderText("Search requests, replies, tables · Ctrl+F")
         self.search.setAccessibleName("Search requests, replies and tables")
         self.search.setClearButtonEnabled(True)
         self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        row.addWidget(self.search)
+        row.addWidget(self.search, 6)
         theme.changed.connect(self._redress)
         self._redress()
 
     def _redress(self) -> None:
+        size = self._theme.pixels(16)
+        for tool in self._tools:
+            tool.setIconSize(QSize(size, size))
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(self._theme.pixels(320))
 
@@ -61,7 +66,9 @@ class TopBar(QFrame):
 def _tool(action: QAction, words: str, look: str) -> QToolButton:
     """A button that does what ``action`` does, but keeps its own words and icon."""
     made = QToolButton()
-    made.setText(words)
+    # The space keeps the words off the icon; the style itself leaves none.
+    made.setText(f" {words}" if words else "")
+    made.setAccessibleName(words)
     made.setToolButtonStyle(
         Qt.ToolButtonStyle.ToolButtonTextBesideIcon if words else Qt.ToolButtonStyle.ToolButtonIconOnly
     )
@@ -161,6 +168,10 @@ class FootBar(QFrame):
         self.said = label("", "small")
         self.said.setAccessibleName("Last change")
         self.undo = button("Undo", undo.trigger, "link", tip="Take this back (Ctrl+Z)")
+        # Its place is kept while it is away, so that the line keeps its height.
+        policy = self.undo.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.undo.setSizePolicy(policy)
         self.undo.hide()
         self.totals = label("", "small")
         self.library = label("", "small")

@@ -39,6 +39,9 @@ class Navigator(Protocol):
     def show_record(self, follows: int | None = None) -> None:
         """The page to record a request."""
 
+    def show_add(self) -> object:
+        """The page to add replies."""
+
     def show_bin(self) -> None:
         """The bin."""
 

@@ -1,8 +1,8 @@
 """The style sheet: what palette and Fusion alone cannot say. Widgets name their part by dynamic properties.
 
-Properties that the sheet knows: on a QPushButton or QToolButton ``look`` = primary, quiet, link, chip; on a
-QLabel ``look`` = title, heading, question, strong, soft, small, bad; on a QFrame ``look`` = panel, card,
-current, bar, foot, side, warning, popup, rule; on a field for typing ``bad`` = true where it holds a mistake.
+The property ``look`` of a QPushButton or QToolButton is primary, quiet, link, chip or way; of a QLabel title,
+heading, question, strong, soft, small, bad or pressing; of a QFrame panel, card, current, bar, foot, side,
+warning, popup or rule. The property ``bad`` is true of a field for typing that holds a mistake.
 """
 
 from collections.abc import Callable, Mapping
@@ -17,6 +17,7 @@ QLabel[look="strong"] { font-weight: 600; }
 QLabel[look="soft"] { color: $soft; }
 QLabel[look="small"] { color: $soft; font-size: ${px12}px; }
 QLabel[look="bad"] { color: $refused; }
+QLabel[look="pressing"] { color: $refused; font-weight: 600; }
 
 QPushButton, QToolButton { background: $panel; color: $ink; border: 1px solid $line; border-radius: 6px;
   padding: 4px 10px; }
@@ -35,16 +36,19 @@ QPushButton[look="quiet"], QToolButton[look="quiet"] { background: transparent; 
 QPushButton[look="quiet"]:hover, QToolButton[look="quiet"]:hover { background: $hover; }
 QPushButton[look="quiet"]:focus, QToolButton[look="quiet"]:focus { border: 2px solid $accent; }
 QPushButton[look="link"], QToolButton[look="link"] { background: transparent; border: 1px solid transparent;
-  color: $accent; padding: 0 2px; text-decoration: underline; }
+  color: $accent; padding: 0; text-align: left; text-decoration: underline; }
 QPushButton[look="link"]:focus, QToolButton[look="link"]:focus { border: 1px solid $accent;
-  border-radius: 3px; padding: 0 2px; }
+  border-radius: 3px; padding: 0; }
 QPushButton[look="chip"], QToolButton[look="chip"] { border-radius: ${chip}px; padding: 1px 9px; color: $soft;
   font-size: ${px12}px; }
 QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { color: $ink; font-weight: 600;
   border-color: $ink; background: $panel; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
+QPushButton[look="way"] { border-radius: 10px; padding: 0; text-align: left; }
+QPushButton[look="way"]:hover { border-color: $accent; background: $panel; }
+QPushButton[look="way"]:focus { border: 2px solid $accent; padding: 0; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[popupMode="2"] { padding-right: 10px; }
+QPushButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QDateEdit, QComboBox, QSpinBox { background: $panel; color: $ink;
   border: 1px solid $line; border-radius: 6px; padding: 4px 8px; selection-background-color: $accent;
@@ -54,6 +58,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboB
   border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {
   border-color: $refused; }
+QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 22px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge;
   selection-background-color: $selection; selection-color: $ink; }
 
@@ -67,9 +72,11 @@ QFrame[look="warning"] { background: $warn_bg; border: none; border-bottom: 1px 
 QFrame[look="popup"] { background: $panel; border: 1px solid $edge; border-radius: 8px; }
 QFrame[look="rule"] { background: $line; border: none; max-height: 1px; min-height: 1px; }
 QScrollArea, QScrollArea > QWidget > QWidget[look="page"] { background: transparent; border: none; }
+QScrollArea[look="panel"] { background: $panel; }
 
 QAbstractItemView { background: $panel; border: none; outline: none; selection-background-color: $selection;
   selection-color: $ink; alternate-background-color: $bg; }
+QListView#side { background: $side; border-right: 1px solid $line; }
 QHeaderView { background: $panel; border: none; }
 QHeaderView::section { background: $panel; color: $soft; font-weight: 600; border: none;
   border-bottom: 1px solid $line; padding: 6px 8px; }
@@ -81,7 +88,7 @@ QTabBar::tab { background: transparent; color: $soft; border: 1px solid transpar
   border-top-left-radius: 6px; border-top-right-radius: 6px; margin-right: 2px; }
 QTabBar::tab:selected { background: $panel; color: $ink; border-color: $line; border-bottom-color: $panel; }
 QTabBar::tab:hover:!selected { color: $ink; }
-QTabBar::tab:focus { border: 2px solid $accent; padding: 5px 11px; }
+QTabBar:focus::tab:selected { color: $accent; border-color: $accent; border-bottom-color: $panel; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; background: $panel; }
 
 QMenuBar { background: $panel; color: $ink; border-bottom: 1px solid $line; }
@@ -113,4 +120,4 @@ def style_sheet(colours: Mapping[str, str], pixels: Callable[[float], int]) -> s
     """The sheet in these colours, its type as large as ``pixels`` makes it."""
     sizes = {f"px{size}": str(pixels(size)) for size in (11, 12, 13, 15, 18)}
     # Half of a chip's height at every text size; a larger radius would turn its ends square.
-    return _SHEET.substitute(colours, **sizes, chip=pixels(10))
+    return _SHEET.substitute(colours, **sizes, chip=pixels(8))

@@ -63,6 +63,7 @@ class Window(QMainWindow):
         self._doers: dict[str, Callable[[], object]] = {}
         self._search: SearchPanel | None = None
         self._was_painted = False
+        self._library = ""
         self.actions_by_name = make_actions(self, self.do)
         for name in NEEDS_LIBRARY | {"undo", "redo", "back"}:
             self.actions_by_name[name].setEnabled(False)
@@ -89,11 +90,11 @@ class Window(QMainWindow):
         self._doers.update(doers)
         self._search = SearchPanel(self.top.search, context, self)
         context.changes.happened.connect(self._changed)
-        context.runner.idle_changed.connect(self.foot.show_idle)
+        context.runner.idle_changed.connect(self._idle_changed)
 
     def library_opened(self, name: str, address: str) -> None:
         """The library is there: its pages can be shown."""
-        self.setWindowTitle(f"{name} – {PROGRAM}")
+        self._library = name
         self.foot.show_library(name, address)
         for action in NEEDS_LIBRARY:
             self.actions_by_name[action].setEnabled(True)
@@ -108,6 +109,8 @@ class Window(QMainWindow):
         self.pages.clear()
         self._way.clear()
         self.here = None
+        self._library = ""
+        self._entitle()
         self.messages.clear()
         self.side.show_figures(None, ())
 
@@ -116,6 +119,7 @@ class Window(QMainWindow):
         page.setParent(self.stack)
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
+        page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # The Navigator of the pages
 
@@ -198,6 +202,17 @@ class Window(QMainWindow):
         if isinstance(page, TakesReplies):
             page.take_files(paths)
 
+    def _idle_changed(self, idle: bool) -> None:
+        self.foot.show_idle(idle)
+        if idle:
+            self._entitle()
+
+    def _entitle(self) -> None:
+        """Put page and library into the title bar; a page may learn its title late, with what it shows."""
+        page = self.current_page()
+        parts = (page.title() if page is not None else "", self._library, PROGRAM)
+        self.setWindowTitle(" – ".join(part for part in parts if part))
+
     def _changed(self, change: "Change") -> None:
         page = self.current_page()
         if page is not None and page.touched_by(change):
@@ -222,6 +237,7 @@ class Window(QMainWindow):
         room.show(place.key)
         self.side.mark((place.kind, place.key))
         self.actions_by_name["back"].setEnabled(bool(self._way))
+        self._entitle()
         if not place.passing:
             room.page.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import TypedDict
 
 from foi_tracker.law.outcomes import FineOutcome, Flag
 from foi_tracker.law.provisions import Provision
@@ -132,6 +133,19 @@ class Request:
     events: tuple[Event, ...]
     tags: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+class RequestFields(TypedDict, total=False):
+    """What can be changed of a request once it is recorded."""
+
+    reference: str
+    link: str
+    reply_address: str
+    sent: date
+    received: date
+    regime: Regime
+    channel: Channel
+    title: str
 
 
 @dataclass(frozen=True, slots=True)

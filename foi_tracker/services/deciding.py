@@ -178,7 +178,6 @@ def _question(request: Request, question: int) -> Question:
 
 
 def _next(waiting: Sequence[int], letter: int) -> int | None:
-    if letter in waiting:
-        after = waiting[waiting.index(letter) + 1 :]
-        return (after or [number for number in waiting if number != letter] or [None])[0]
-    return waiting[0] if waiting else None
+    place = waiting.index(letter) + 1 if letter in waiting else 0
+    others = [number for number in (*waiting[place:], *waiting[:place]) if number != letter]
+    return others[0] if others else None

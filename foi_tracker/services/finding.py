@@ -8,7 +8,7 @@ from foi_tracker.law.clocks import DueDate, Verdict
 from foi_tracker.law.outcomes import FINE_WORDS, OUTCOME_WORDS, Outcome
 from foi_tracker.model.kinds import AnswerState, EventKind, LetterKind, Mover, Stage
 from foi_tracker.model.library import Event, Request, StoredLetter
-from foi_tracker.model.stages import DatedEvent, first_response
+from foi_tracker.model.stages import DatedEvent, was_extended
 from foi_tracker.model.views import (
     CampaignRow,
     Counts,
@@ -22,7 +22,7 @@ from foi_tracker.model.views import (
     TimelineStep,
 )
 from foi_tracker.services.clockwork import Clockwork
-from foi_tracker.storage.library import Library, Reader
+from foi_tracker.storage.library import Library
 
 
 class Finding:
@@ -96,18 +96,18 @@ class Finding:
             questions = tuple((one.label, one.text) for one in reader.campaign_questions(campaign))
             records = reader.request_records(campaign)
             standing = reader.standing(campaign=campaign)
-            delayed = _delayed(reader, [record.id for record in records])
         labels = [label for label, _ in questions]
         rows = []
         for record in records:
             row = self._clockwork.row(record)
             answers = standing.get(record.id, ())
-            cells = tuple(_cell(label, answers, row, late=record.id in delayed) for label in labels)
+            delayed = row.replied is None and was_extended(record.events)
+            cells = tuple(_cell(label, answers, row, delayed=delayed) for label in labels)
             rows.append(
                 MatrixRow(
                     request=record.id,
                     authority=record.authority,
-                    nation=record.nation,
+                    nation=record.nation.value if record.nation else "",
                     regime=record.regime,
                     reference=record.reference,
                     due=row.due,
@@ -135,21 +135,11 @@ class Finding:
         return days.between(self._clockwork.today(), row.due, row.regime)
 
 
-def _delayed(reader: Reader, requests: Sequence[int]) -> set[int]:
-    """Requests whose decision is put off for the public interest test and that have no response yet."""
-    return {
-        record.id
-        for record in reader.request_records(ids=requests)
-        if first_response(record.events) is None
-        and any(kind is EventKind.EXTENDED for kind, _, _ in record.events)
-    }
-
-
-def _cell(label: str, answers: Sequence[StandingAnswer], row: RequestRow, *, late: bool) -> MatrixCell:
+def _cell(label: str, answers: Sequence[StandingAnswer], row: RequestRow, *, delayed: bool) -> MatrixCell:
     mine = [answer for answer in answers if label in answer.question.canonical]
     if not mine:
         if row.replied is None:
-            return MatrixCell(label, None, AnswerState.DECIDED, delayed=late)
+            return MatrixCell(label, None, AnswerState.DECIDED, delayed=delayed)
         return MatrixCell(
             label,
             Outcome.NOT_ANSWERED,

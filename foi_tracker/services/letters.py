@@ -9,6 +9,7 @@ from foi_tracker.core.errors import FoiError, InputError, UnreadableFileError
 from foi_tracker.core.work import Work
 from foi_tracker.model.readings import Letter
 from foi_tracker.reading.host import ReadingHost
+from foi_tracker.reading.kinds import KINDS
 
 PASTED = "Pasted text.txt"
 
@@ -61,6 +62,11 @@ class LetterReader:
         if not text.strip():
             raise InputError("There is nothing to paste.", "Copy the reply’s text first, then paste it here.")
         return self._letter([(name, text.encode())])
+
+    @staticmethod
+    def file_kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """What can be read, for a dialog that opens files: words in the plural, and how the names end."""
+        return tuple((kind.words, kind.suffixes) for kind in KINDS)
 
     def close(self) -> None:
         """End the reading process."""

@@ -3,6 +3,7 @@
 import csv
 from dataclasses import dataclass
 from datetime import date
+from typing import Unpack
 
 from foi_tracker.analysis import questions_in
 from foi_tracker.core.dates import plain
@@ -11,7 +12,14 @@ from foi_tracker.core.resources import resource
 from foi_tracker.law.clocks import DueDate
 from foi_tracker.law.regimes import BodyKind, Nation, Regime, guess_regime
 from foi_tracker.model.kinds import EventKind
-from foi_tracker.model.library import Change, DraftQuestion, NewCampaign, NewRequest
+from foi_tracker.model.library import (
+    Change,
+    DraftQuestion,
+    NewCampaign,
+    NewRequest,
+    Request,
+    RequestFields,
+)
 from foi_tracker.services.clockwork import Clockwork
 from foi_tracker.storage.library import Library, Writer
 
@@ -102,10 +110,27 @@ class Recording:
             ids = tuple(self._one(writer, campaign, new, request, questions) for request in new.requests)
         return Recorded(campaign, ids, writer.change)
 
-    def edit_request(self, request: int, **fields: object) -> Change:
-        """Change what was typed about a request (reference, link, dates, channel, regime)."""
+    def edit_request(
+        self, request: int, *, seen: Request | None = None, **fields: Unpack[RequestFields]
+    ) -> Change:
+        """Change what was typed about a request (reference, link, dates, channel, regime).
+
+        Args:
+            request: Its id.
+            seen: The request as the person saw it; what someone else changed since is not written over.
+            **fields: What to change.
+
+        Raises:
+            InputError: for dates that cannot be.
+            ConflictError: when someone else has changed a field since ``seen``.
+        """
         with self._library.write("Changed a request’s details") as writer:
-            writer.edit_request(request, **fields)
+            before = writer.request(request)
+            sent = fields.get("sent", before.sent)
+            dates_fit(
+                before.authority.name, sent, fields.get("received", before.received), self._clockwork.today()
+            )
+            writer.edit_request(request, seen=seen, **fields)
         return writer.change
 
     def edit_question(self, question: int, text: str) -> Change:
@@ -199,20 +224,25 @@ def _check(new: NewCampaign, today: date) -> None:
     if twice is not None:
         raise InputError(f"Two questions have the number {twice}.", "Give each its own number.")
     for request in new.requests:
-        _check_dates(request, today)
+        if not request.authority.strip():
+            raise InputError("One of the authorities has no name.", "Type its name or take the row out.")
+        dates_fit(request.authority, request.sent, request.received, today)
 
 
-def _check_dates(request: NewRequest, today: date) -> None:
-    if not request.authority.strip():
-        raise InputError("One of the authorities has no name.", "Type its name or take the row out.")
-    if request.sent > today:
+def dates_fit(authority: str, sent: date, received: date, today: date) -> None:
+    """Whether a request can have been sent and received on these days.
+
+    Raises:
+        InputError: when it cannot, saying which date is wrong.
+    """
+    if sent > today:
         raise InputError(
-            f"The request to {request.authority} has a date in the future ({plain(request.sent)}).",
+            f"The request to {authority} has a date in the future ({plain(sent)}).",
             "Enter the day on which you sent it.",
         )
-    if request.received < request.sent:
+    if received < sent:
         raise InputError(
-            f"{request.authority} cannot have received the request before it was sent.",
+            f"{authority} cannot have received the request before it was sent.",
             "Check the two dates; for an e-mail they are the same day.",
         )
 

@@ -1,12 +1,13 @@
 """Copies a whole library into one SQLite file, whole or not at all, from either kind of database."""
 
+import sqlite3
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import Engine, insert, select, update
 
-from foi_tracker.core.errors import DiskFullError, ExportError, InputError
+from foi_tracker.core.errors import DiskFullError, ExportError, InputError, LibraryError
 from foi_tracker.core.files import whole_file
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.engine import make_engine, said_plainly
@@ -38,6 +39,7 @@ def back_up(engine: Engine, address: str, target: Path, now: Callable[[], dateti
         else:
             with whole_file(target) as scratch:
                 _copy(engine, scratch, now)
+                _verify(scratch)
     except DiskFullError as trouble:
         raise DiskFullError(
             f"There is no room left for the backup “{target.name}”.",
@@ -54,6 +56,22 @@ def vacuum_into(engine: Engine, target: Path) -> None:
             raw.cursor().execute("VACUUM INTO ?", (str(scratch),))
         finally:
             raw.close()
+        _verify(scratch)
+
+
+def _verify(copy: Path) -> None:
+    """Look whether a copy can be read before it takes the place of an older one.
+
+    Raises:
+        LibraryError: if it cannot.
+    """
+    connection = sqlite3.connect(copy)
+    try:
+        found = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
+    finally:
+        connection.close()
+    if found != "ok":
+        raise LibraryError("The copy could not be read back.", "Check the disk, then try again.", str(found))
 
 
 def _copy(source: Engine, scratch: Path, now: Callable[[], datetime]) -> None:
@@ -75,7 +93,7 @@ def _copy(source: Engine, scratch: Path, now: Callable[[], datetime]) -> None:
             for table in Base.metadata.sorted_tables:
                 if table.name == t.LibraryState.__tablename__:
                     continue
-                rows = old.execution_options(yield_per=500).execute(select(table)).mappings()
+                rows = old.execute(select(table), execution_options={"yield_per": 500}).mappings()
                 for part in chunks(rows, 500):
                     new.execute(insert(table), [dict(row) for row in part])
             writes = old.scalar(select(t.LibraryState.writes))

@@ -70,7 +70,7 @@ def _server_engine(address: str, busy_seconds: float) -> Engine:
             pool_pre_ping=True,
             connect_args={"options": f"-c lock_timeout={int(busy_seconds * 1000)} -c timezone=UTC"},
         )
-    except exc.ArgumentError as trouble:
+    except (exc.ArgumentError, ValueError) as trouble:
         raise LibraryError(
             "The database address cannot be read.",
             "Write it like postgresql://name@host/database.",

@@ -52,22 +52,23 @@ def place_warning(path: Path, local: Path, mounts: str | None = None) -> str:
         local: A folder on this computer to offer.
         mounts: What /proc/mounts says; read from there if not given.
     """
-    cloud = cloud_name(path)
+    real = path.resolve()
+    cloud = cloud_name(path.parent) or cloud_name(real.parent)
     if cloud:
         where = f"in a folder that {cloud} copies"
-    elif on_network(path, _mounts() if mounts is None else mounts):
+    elif on_network(real, _mounts() if mounts is None else mounts):
         where = "on a network drive"
     else:
         return ""
     return f"This library lies {where}, where it can be damaged; keep it in “{local}” and its backups here."
 
 
-def cloud_name(path: PurePath) -> str:
-    """The cloud service whose folder the path lies in, or nothing."""
-    return next((name for part in path.parts for name, pattern in _CLOUDS if pattern.match(part)), "")
+def cloud_name(folder: PurePath) -> str:
+    """The cloud service whose folder this is or lies in, or nothing."""
+    return next((name for part in folder.parts for name, pattern in _CLOUDS if pattern.match(part)), "")
 
 
-def on_network(path: Path, mounts: str) -> bool:
+def on_network(path: PurePath, mounts: str) -> bool:
     """Whether the path lies on a network drive.
 
     Args:
@@ -77,7 +78,7 @@ def on_network(path: Path, mounts: str) -> bool:
     if PureWindowsPath(path).drive.startswith("\\\\"):
         return True
     best, kind = "", ""
-    whole = f"{path.absolute()}/"
+    whole = f"{Path(path).absolute()}/" if mounts else ""
     for line in mounts.splitlines():
         fields = line.split()
         if len(fields) < 3:

@@ -118,7 +118,8 @@ class RequestReader(Unit):
             records = {row[0]: _record(row) for row in self.session.execute(query).all()}
             return [records[number] for number in dict.fromkeys(ids) if number in records]
         query = query.order_by(body.name_key, request.id)
-        return [_record(row) for row in self.session.execute(query).all()]
+        # Straight from the connection: the session's own layer would double the time of ten thousand rows.
+        return [_record(row) for row in self.session.connection().execute(query).all()]
 
     def request(self, number: int) -> Request:
         """One request, whole.

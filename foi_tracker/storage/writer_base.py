@@ -38,16 +38,20 @@ class WriterBase(Reader):
         super().__init__(session, now)
         self.words = words
         self.touched = Touched()
+        # The session forgets rows that nobody holds, and would fetch them again for each thing added to them.
+        self._held: list[Base] = []
 
     def _add(self, *rows: Base) -> None:
         """Add rows and write them at once, so that what refers to them can follow."""
         self.session.add_all(rows)
         self.session.flush()
+        self._held += rows
 
     def _row(self, kind: type[Row], number: int, what: str) -> Row:
         row = self.session.get(kind, number)
         if row is None:
             raise gone(what)
+        self._held.append(row)
         return row
 
     def _touch_request(self, request: t.Request) -> None:

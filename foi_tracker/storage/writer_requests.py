@@ -1,9 +1,10 @@
 """Writes campaigns, authorities, requests, questions, events, notes and tags."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from foi_tracker.core.errors import ConflictError, InputError
 from foi_tracker.core.files import sha256
@@ -19,6 +20,12 @@ from foi_tracker.storage.writer_base import WriterBase
 
 class RequestWriter(WriterBase):
     """Campaigns, authorities, requests."""
+
+    def __init__(self, session: Session, now: Callable[[], datetime], words: str) -> None:
+        super().__init__(session, now, words)
+        # Asked for once each, not once for each of a campaign's hundreds of requests.
+        self._canonical_ids: dict[int, dict[str, int]] = {}
+        self._wordings: dict[str, int] = {}
 
     def add_campaign(self, title: str, text: str, questions: Sequence[DraftQuestion]) -> int:
         """Begin a campaign with its canonical questions.
@@ -245,12 +252,15 @@ class RequestWriter(WriterBase):
 
     def _wording(self, text: str) -> int:
         digest = sha256(text.encode())
+        if digest in self._wordings:
+            return self._wordings[digest]
         known = self.session.scalar(select(t.Wording.id).where(t.Wording.digest == digest))
-        if known is not None:
-            return known
-        wording = t.Wording(digest=digest, text=text)
-        self._add(wording)
-        return wording.id
+        if known is None:
+            wording = t.Wording(digest=digest, text=text)
+            self._add(wording)
+            known = wording.id
+        self._wordings[digest] = known
+        return known
 
     def _add_questions(self, request: t.Request, questions: Sequence[DraftQuestion]) -> None:
         rows = [
@@ -263,14 +273,16 @@ class RequestWriter(WriterBase):
             for position, question in enumerate(questions)
         ]
         self._add(*rows)
-        canonical = self._canonical_ids(request.campaign_id)
+        if request.campaign_id not in self._canonical_ids:
+            self._canonical_ids[request.campaign_id] = self._find_canonical_ids(request.campaign_id)
+        canonical = self._canonical_ids[request.campaign_id]
         self.session.add_all(
             t.QuestionLink(question_id=row.id, campaign_question_id=canonical[row.label.casefold()])
             for row in rows
             if row.label.casefold() in canonical
         )
 
-    def _canonical_ids(self, campaign: int) -> dict[str, int]:
+    def _find_canonical_ids(self, campaign: int) -> dict[str, int]:
         question = t.CampaignQuestion
         rows = self.session.execute(
             select(question.label, question.id)

@@ -19,7 +19,13 @@ TONE = Qt.ItemDataRole.UserRole + 1
 """The theme's colour for the words."""
 
 AUTHORITY, CAMPAIGN, STAGE, MOVER, DUE, OUTCOMES, REFERENCE = range(7)
-HEADINGS = ("Authority", "Campaign", "Stage", "Whose move", "Due", "Outcomes", "Their reference")
+HEADINGS = ("Authority", "Campaign", "Stage", "Move", "Due · days left", "Outcomes", "Reference")
+_EXPLAINED = {
+    MOVER: "Whose move it is: yours, theirs, or nobody’s",
+    DUE: "The next day that matters, and how many working days are left until then",
+    OUTCOMES: "One sign a question, in the order they were asked",
+    REFERENCE: "The authority’s own reference",
+}
 _MOVER_WORDS = {Mover.THEIRS: "theirs", Mover.YOURS: "yours", Mover.NOBODY: "–"}
 
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -36,9 +42,9 @@ FILTERS: tuple[tuple[str, str], ...] = (
 def due_words(row: RequestRow) -> str:
     """What the column Due says: until when, or how it went."""
     if row.verdict is Verdict.OVERDUE and row.mover is Mover.THEIRS:
-        return f"overdue by {_days(-row.days_left)}"
+        return f"overdue by {-row.days_left}"
     if row.next_day is not None:
-        return f"{short(row.next_day)} · {left_words(row)}"
+        return f"{short(row.next_day)} · {row.days_left}"
     if row.mover is Mover.NOBODY and row.replied is not None:
         return str(row.verdict)
     return {Stage.CLARIFYING: "when you answer", Stage.FEE_DUE: "when you pay"}.get(row.stage, "–")
@@ -187,6 +193,8 @@ class RequestListModel(QAbstractTableModel):
         """The headings."""
         if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
             return HEADINGS[section]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return _EXPLAINED.get(section)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         return None

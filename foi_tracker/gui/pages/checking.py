@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _DIGITS = {
     getattr(Qt.Key, f"Key_{digit}"): outcome for digit, (outcome, _) in enumerate(cards.CHOICES, start=1)
 }
-_KEYS = "␣ confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
+_KEYS = "Space confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
 
 
 @dataclass(frozen=True, slots=True)

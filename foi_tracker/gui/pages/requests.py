@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, QPersistentModelIndex, Qt, QTimer
-from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -20,10 +20,12 @@ from foi_tracker.gui.context import Context
 from foi_tracker.gui.delegates import ROW_HEIGHT, RequestDelegate
 from foi_tracker.gui.models.request_list import (
     AUTHORITY,
+    CAMPAIGN,
     DUE,
     FILTERS,
     MOVER,
     OUTCOMES,
+    REFERENCE,
     STAGE,
     RequestListModel,
 )
@@ -33,13 +35,14 @@ from foi_tracker.gui.widgets.empty import EmptyState
 from foi_tracker.gui.widgets.page_head import PageHead
 from foi_tracker.gui.widgets.why import folded
 from foi_tracker.gui.widgets.words import button
-from foi_tracker.law.clocks import DueDate
-from foi_tracker.model.library import BinKind, Change
-from foi_tracker.model.views import RequestRow
+from foi_tracker.model.library import BinKind
+from foi_tracker.model.views import RequestPage, RequestRow
 
 _PAUSE = 120
 """Milliseconds without a key before the typed words filter the list."""
-_WIDTHS = {AUTHORITY: 230, 1: 170, STAGE: 160, MOVER: 96, DUE: 250, OUTCOMES: 160}
+_WIDTHS = {AUTHORITY: 210, CAMPAIGN: 150, STAGE: 165, MOVER: 75, DUE: 185, OUTCOMES: 160, REFERENCE: 110}
+_NARROWEST = 0.8
+"""How far columns shrink before the list scrolls sideways."""
 
 
 class RequestTable(QTableView):
@@ -50,7 +53,8 @@ class RequestTable(QTableView):
         self.setObjectName("requests")
         self.setAccessibleName("Requests")
         self._context = context
-        self.list = RequestListModel(lambda: context.tracker.clockwork.today(), self)
+        self._set_by_hand = self._fitting = False
+        self.list = RequestListModel(context.tracker.clockwork.today, self)
         self.setModel(self.list)
         self.setItemDelegate(RequestDelegate(context.theme, self))
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -73,6 +77,7 @@ class RequestTable(QTableView):
         self.sortByColumn(AUTHORITY, Qt.SortOrder.AscendingOrder)
         context.theme.changed.connect(self._redress)
         self._redress()
+        across.sectionResized.connect(lambda section, *_: self._resized() if section != REFERENCE else None)
 
     def rows_chosen(self) -> list[RequestRow]:
         """The requests that are marked, in the order they are shown."""
@@ -91,20 +96,37 @@ class RequestTable(QTableView):
     def _explain(self, index: QPersistentModelIndex, event: QHelpEvent) -> None:
         request, where = self.list.row_at(index).id, event.globalPos()
 
-        def show(reasons: tuple[DueDate | None, ...]) -> None:
+        def show(page: RequestPage) -> None:
+            reasons = (page.due, page.review_by) if page.row.replied else (page.due,)
             said = [folded(reason.why()) for reason in reasons if reason is not None]
-            if said and self.underMouse():
+            if self.underMouse():
                 QToolTip.showText(where, "\n\n".join(said), self)
 
-        self._context.ask(
-            lambda tracker: tracker.finding.why(request), show, key="why", failed=lambda _: None
-        )
+        self._context.ask(lambda tracker: tracker.finding.request_page(request), show, key="why")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Share the room among the columns, until the person sets their widths."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._set_by_hand:
+            return
+        theme = self._context.theme
+        room = self.viewport().width() / theme.pixels(sum(_WIDTHS.values()))
+        self._fitting = True
+        for column, width in _WIDTHS.items():
+            if column != REFERENCE:
+                self.setColumnWidth(column, int(theme.pixels(width) * max(room, _NARROWEST)))
+        self._fitting = False
+
+    def _resized(self) -> None:
+        self._set_by_hand = self._set_by_hand or not self._fitting
 
     def _redress(self) -> None:
         theme = self._context.theme
         self.verticalHeader().setDefaultSectionSize(theme.pixels(ROW_HEIGHT))
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, theme.pixels(width))
+        self._fit()
         self.viewport().update()
 
 
@@ -168,10 +190,6 @@ class RequestsPage(Page):
     def refresh(self) -> None:
         """Ask for the rows anew."""
         self.context.ask(lambda tracker: tracker.finding.requests(), self._take, key="requests")
-
-    def touched_by(self, change: Change) -> bool:
-        """Any change may alter a row."""
-        return True
 
     def title(self) -> str:
         """For the window's title bar."""

@@ -58,24 +58,13 @@ class RecordGrid(QAbstractTableModel):
             return None
         row, column = self._rows[index.row()], Column(index.column())
         wrong = self._wrong.get((index.row(), index.column()), "")
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return text_of(row, column)
-            case Qt.ItemDataRole.EditRole:
-                return value_of(row, column)
-            case Qt.ItemDataRole.ToolTipRole:
-                return folded(wrong or hint_of(row, column)) or None
-            case Qt.ItemDataRole.AccessibleTextRole:
-                said = f"{HEADINGS[column]}: {text_of(row, column) or 'empty'}"
-                return f"{said}. {wrong}" if wrong else said
-            case Qt.ItemDataRole.AccessibleDescriptionRole:
-                return wrong or hint_of(row, column)
-            case Qt.ItemDataRole.ForegroundRole:
-                return self._ink(row, column, wrong=bool(wrong))
-            case Qt.ItemDataRole.BackgroundRole:
-                return QBrush(self._theme.colour("warn_bg")) if wrong else None
-            case _:
-                return None
+        if role == Qt.ItemDataRole.ForegroundRole:
+            return self._ink(row, column, wrong=bool(wrong))
+        if role == Qt.ItemDataRole.BackgroundRole:
+            return QBrush(self._theme.colour("warn_bg")) if wrong else None
+        if role == Qt.ItemDataRole.EditRole:
+            return value_of(row, column)
+        return _words(row, column, wrong).get(role)
 
     def setData(self, index: AnyIndex, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take a value for one cell."""
@@ -182,3 +171,14 @@ class RecordGrid(QAbstractTableModel):
             return QBrush(self._theme.colour("refused"))
         follows = column is Column.RECEIVED and row.received is None
         return QBrush(self._theme.colour("soft")) if follows or column is Column.DUE else None
+
+
+def _words(row: GridRow, column: Column, wrong: str) -> dict[int, str]:
+    said, hint = text_of(row, column), wrong or hint_of(row, column)
+    heard = f"{HEADINGS[column]}: {said or 'empty'}"
+    return {
+        Qt.ItemDataRole.DisplayRole: said,
+        Qt.ItemDataRole.ToolTipRole: folded(hint),
+        Qt.ItemDataRole.AccessibleTextRole: f"{heard}. {wrong}" if wrong else heard,
+        Qt.ItemDataRole.AccessibleDescriptionRole: hint,
+    }

@@ -85,7 +85,9 @@ class DraftQuestions(QAbstractTableModel):
     def add(self, after: int, text: str) -> int:
         """Put a new question below row ``after`` (-1: at the top); its row."""
         row = after + 1
-        self._change([*self._questions[:row], DraftQuestion(self._free_label(), text), *self._questions[row:]])
+        self._change(
+            [*self._questions[:row], DraftQuestion(self._free_label(), text), *self._questions[row:]]
+        )
         return row
 
     def take_out(self, row: int) -> None:

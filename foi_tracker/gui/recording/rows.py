@@ -1,9 +1,11 @@
 """Rows of the recording grid as values: what is asked of one authority, and what in it needs another look."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import IntEnum
+from types import MappingProxyType
+from typing import Any
 
 from foi_tracker.core.dates import plain, short
 from foi_tracker.law.clocks import DueDate
@@ -76,6 +78,11 @@ class GridRow:
         return self.channel is Channel.POST and self.received is None
 
     @property
+    def regime_doubtful(self) -> bool:
+        """Whether the guess of the law asks for a look, by its own reason."""
+        return not self.regime_chosen and "please check" in self.why_regime
+
+    @property
     def typed(self) -> tuple[str, str, str]:
         """What the person typed about it beside its dates."""
         return self.reference, self.link, self.reply_address
@@ -111,27 +118,24 @@ class Problem:
     column: int = -1
 
 
+_TEXTS: Mapping[Column, Callable[[GridRow], str]] = MappingProxyType(
+    {
+        Column.AUTHORITY: lambda row: row.authority,
+        Column.LAW: lambda row: f"{row.regime.value} ?" if row.regime_doubtful else row.regime.value,
+        Column.SENT: lambda row: short(row.sent),
+        Column.RECEIVED: lambda row: f"{short(row.came)} ?" if row.post_guessed else short(row.came),
+        Column.DUE: lambda row: short(row.due.due) if row.due else "…",
+        Column.CHANNEL: lambda row: row.channel.words,
+        Column.REFERENCE: lambda row: row.reference,
+        Column.LINK: lambda row: row.link,
+        Column.REPLY_ADDRESS: lambda row: row.reply_address,
+    }
+)
+
+
 def text_of(row: GridRow, column: Column) -> str:
     """The words of a cell."""
-    match column:
-        case Column.AUTHORITY:
-            return row.authority
-        case Column.LAW:
-            return row.regime.value
-        case Column.SENT:
-            return short(row.sent)
-        case Column.RECEIVED:
-            return f"{short(row.came)} ?" if row.post_guessed else short(row.came)
-        case Column.DUE:
-            return short(row.due.due) if row.due else "…"
-        case Column.CHANNEL:
-            return row.channel.words
-        case Column.REFERENCE:
-            return row.reference
-        case Column.LINK:
-            return row.link
-        case Column.REPLY_ADDRESS:
-            return row.reply_address
+    return _TEXTS[column](row)
 
 
 def value_of(row: GridRow, column: Column) -> object:
@@ -149,30 +153,35 @@ def value_of(row: GridRow, column: Column) -> object:
             return text_of(row, column)
 
 
+_FIELDS: Mapping[Column, tuple[str, type]] = MappingProxyType(
+    {
+        Column.AUTHORITY: ("authority", str),
+        Column.LAW: ("regime", Regime),
+        Column.SENT: ("sent", date),
+        Column.RECEIVED: ("received", date),
+        Column.CHANNEL: ("channel", Channel),
+        Column.REFERENCE: ("reference", str),
+        Column.LINK: ("link", str),
+        Column.REPLY_ADDRESS: ("reply_address", str),
+    }
+)
+
+
 def with_value(row: GridRow, column: Column, value: object) -> GridRow | None:
     """The row with one cell changed; None where the value cannot stand there."""
-    match column, value:
-        case (Column.LAW, Regime()):
-            return replace(row, regime=value, regime_chosen=True, why_regime="You chose this law.", due=None)
-        case (Column.SENT, date()):
-            return replace(row, sent=value, due=None)
-        case (Column.RECEIVED, date()):
-            return replace(row, received=value, due=None)
-        case (Column.CHANNEL, Channel()):
-            return replace(row, channel=value)
-        case (Column.AUTHORITY, str()):
-            return replace(row, authority=value) if value.strip() else None
-        case (Column.REFERENCE, str()):
-            return replace(row, reference=value)
-        case (Column.LINK, str()):
-            return replace(row, link=value)
-        case (Column.REPLY_ADDRESS, str()):
-            return replace(row, reply_address=value)
-        case (_, str()):
-            read = read_typed(column, value)
-            return None if read is None else with_value(row, column, read)
-        case _:
-            return None
+    if column not in _FIELDS:
+        return None
+    name, kind = _FIELDS[column]
+    if kind is not str and type(value) is str:
+        value = read_typed(column, value)
+    if not isinstance(value, kind) or (column is Column.AUTHORITY and not str(value).strip()):
+        return None
+    changed: dict[str, Any] = {name: value}
+    if column is Column.LAW:
+        changed |= {"regime_chosen": True, "why_regime": "You chose this law."}
+    if column in {Column.LAW, Column.SENT, Column.RECEIVED}:
+        changed["due"] = None
+    return replace(row, **changed)
 
 
 def read_typed(column: Column, typed: str) -> Regime | Channel | date | None:

@@ -65,5 +65,5 @@ def _mark(cursor: QTextCursor, colour: QColor) -> QTextEdit.ExtraSelection:
     mark = QTextEdit.ExtraSelection()
     look = QTextCharFormat()
     look.setBackground(colour)
-    mark.cursor, mark.format = cursor, look  # type: ignore[attr-defined]
+    mark.cursor, mark.format = cursor, look
     return mark

@@ -71,7 +71,9 @@ class CardView(QFrame):
         self._body = QWidget()
         self._note = label(look="small", wrap=True)
         self._quotes = QVBoxLayout()
-        self._confirm = button("Confirm  ␣", self.confirmed.emit, tip="Take the suggestion as it is (Space)")
+        self._confirm = button(
+            "Confirm  Space", self.confirmed.emit, tip="Take the suggestion as it is (Space)"
+        )
         self._add = button(
             "Add a ground  G",
             self.ground_wanted.emit,
@@ -177,6 +179,7 @@ class CardView(QFrame):
         self._words.setText(words)
         _tint(self._words, self._theme, colour_name(outcome) if outcome else "soft")
         self._state.setText(cards.state_words(card))
+        set_look(self._state, "strong" if state is AnswerState.TO_CHECK else "small")
         _tint(self._state, self._theme, _STATE_COLOURS[state])
         notes = [cards.numbering(card), cards.difference(card)]
         if state is AnswerState.TO_CHECK:

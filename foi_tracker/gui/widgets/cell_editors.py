@@ -17,6 +17,11 @@ from PySide6.QtWidgets import (
 AnyIndex = QModelIndex | QPersistentModelIndex
 BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 DAY_FORMAT = "ddd d MMM yyyy"
+ROOMY = (
+    "QTableView::item { padding: 2px 5px; }"
+    "QAbstractScrollArea::corner { background: transparent; border: none; }"
+)
+"""A table's own style sheet: cells that begin where their heading does."""
 
 
 def day_field(day: date, name: str, parent: QWidget | None = None) -> QDateEdit:
@@ -69,7 +74,7 @@ class ChoiceDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
         """Hand over the value chosen."""
         if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
-            model.setData(index, self._choices[editor.currentIndex()][1])  # type: ignore[arg-type]
+            model.setData(index, self._choices[editor.currentIndex()][1])
 
     def _done(self, box: QComboBox) -> None:
         self.commitData.emit(box)
@@ -105,7 +110,7 @@ class DayDelegate(QStyledItemDelegate):
         """Hand over the day."""
         if isinstance(editor, QDateEdit):
             editor.interpretText()
-            model.setData(index, day_of(editor))  # type: ignore[arg-type]
+            model.setData(index, day_of(editor))
 
 
 class _WrappedEdit(QPlainTextEdit):
@@ -152,7 +157,7 @@ class WordsDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Cover the cell, and as much below it as three lines need."""
         del index
-        place = option.rect  # type: ignore[attr-defined]
+        place = option.rect
         lines = editor.fontMetrics().lineSpacing() * 3 + 16
         place.setHeight(max(place.height(), lines))
         editor.setGeometry(place)

@@ -1,6 +1,6 @@
 """Words that prove something: a quotation with the marker's stripe beside it, and where it stands."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -64,11 +64,14 @@ class EvidenceBlock(QWidget):
         foot = QHBoxLayout()
         foot.setSpacing(4)
         if source:
-            foot.addWidget(label(source, "small", wrap=False))
+            where = label(source, "small", wrap=True)
+            where.setMinimumWidth(0)
+            foot.addWidget(where, 1)
         if showable:
             show = button("show", self.show_wanted.emit, "link", tip="Show these words where they stand")
             show.setAccessibleName("Show these words where they stand")
-            foot.addWidget(show)
-        foot.addStretch(1)
+            foot.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
+        if not source:
+            foot.addStretch(1)
         column.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -9,13 +9,15 @@ class FlowLayout(QLayout):
 
     Args:
         parent: The widget laid out, if at once.
-        gap: Pixels between neighbours, and between lines.
+        gap: Pixels between neighbours.
+        line_gap: Pixels between lines; by default the same.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 5) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 5, line_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._line_gap = gap if line_gap is None else line_gap
         self.setContentsMargins(0, 0, 0, 0)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -85,6 +87,6 @@ class FlowLayout(QLayout):
                 for item, left, size in line:
                     top = y + (height - size.height()) // 2
                     item.setGeometry(QRect(QPoint(inner.left() + left, top), size))
-            y += height + self._gap
-        bottom = y - self._gap if any(lines) else inner.top()
+            y += height + self._line_gap
+        bottom = y - self._line_gap if any(lines) else inner.top()
         return bottom - rect.top() + margins.bottom()

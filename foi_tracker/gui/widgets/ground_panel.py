@@ -203,7 +203,9 @@ class GroundPanel(QFrame):
         except FoiError as trouble:
             self._say(f"{trouble.sentence} {trouble.hint}", bad=True)
             return
-        given = Given(self._questions.currentData(), self._ways.currentData(), provision, self._evidence)
+        given = Given(
+            self._questions.currentData(), Outcome(self._ways.currentData()), provision, self._evidence
+        )
         self.close_panel()
         self.given.emit(given)
 

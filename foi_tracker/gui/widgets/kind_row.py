@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.words import button, label
@@ -52,9 +52,7 @@ class KindRow(QWidget):
         row = FlowLayout(self, gap=6)
         row.addWidget(label("Kind", "soft"))
         row.addWidget(self._kinds)
-        row.addWidget(label("of", "soft"))
-        row.addWidget(self._day)
-        row.addWidget(self._show)
+        row.addWidget(_together(label("of", "soft"), self._day, self._show))
         row.addWidget(self._doubt)
         self._kinds.activated.connect(self._tell)
         self._day.dateChanged.connect(self._settle.start)
@@ -80,7 +78,7 @@ class KindRow(QWidget):
     def _tell(self) -> None:
         if self._letter is None:
             return
-        kind, chosen = self._kinds.currentData(), self._day.date()
+        kind, chosen = LetterKind(self._kinds.currentData()), self._day.date()
         day = None if chosen == _NO_DAY else date(chosen.year(), chosen.month(), chosen.day())
         if (kind, day) != (self._letter.kind, self._letter.day):
             self.corrected.emit(kind, day)
@@ -89,6 +87,16 @@ class KindRow(QWidget):
         reading = self._letter.reading if self._letter is not None else None
         if reading is not None and reading.kind_evidence:
             self.words_wanted.emit(reading.kind_evidence[0])
+
+
+def _together(*widgets: QWidget) -> QWidget:
+    box = QWidget()
+    line = QHBoxLayout(box)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(6)
+    for widget in widgets:
+        line.addWidget(widget)
+    return box
 
 
 def _qdate(day: date) -> QDate:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
@@ -63,16 +63,16 @@ class OutcomeSign(QWidget):
 class OutcomeLine(QWidget):
     """A sign and the words for it, in the outcome's colour; paler words where nobody has checked it."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, wrap: bool = True) -> None:
         super().__init__(parent)
         self._theme = theme
         self._colour = "waiting"
         self.sign = OutcomeSign(theme)
-        self.words: QLabel = label(look="strong", wrap=True)
+        self.words: QLabel = label(look="strong", wrap=wrap)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(self.sign)
+        row.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
         theme.changed.connect(self._dress)
 

@@ -17,12 +17,13 @@ from foi_tracker.gui.context import Changes, Context
 from foi_tracker.gui.runner import Runner
 from foi_tracker.gui.theme import Theme
 from foi_tracker.law.catalogue import Catalogue
+from foi_tracker.law.clocks import Verdict
 from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.law.working_days import WorkingDays
 from foi_tracker.model.documents import Cell, Table
-from foi_tracker.model.kinds import Channel, LetterKind
+from foi_tracker.model.kinds import AnswerState, Channel, LetterKind, Mover
 from foi_tracker.model.library import (
     Authority,
     Campaign,
@@ -46,7 +47,7 @@ from foi_tracker.model.readings import (
     FoundTable,
     Reading,
 )
-from foi_tracker.model.views import Card, CheckingPage, LetterText
+from foi_tracker.model.views import Card, CheckingPage, LetterText, Matrix, MatrixCell, MatrixRow
 
 TEXT = """Skip to the letter
 Accept cookies 🍪 or not
@@ -305,3 +306,83 @@ def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     yield Bench(context, deciding, ways, troubles)
     runner.close()
     assert not troubles
+
+
+OUTCOMES = {
+    "a": Outcome.ANSWERED,
+    "p": Outcome.PARTLY,
+    "r": Outcome.REFUSED,
+    "n": Outcome.NCND,
+    "h": Outcome.NOT_HELD,
+    "e": Outcome.WITHHELD_ELSEWHERE,
+    "x": Outcome.NOT_ANSWERED,
+    "u": Outcome.UNCLEAR,
+}
+
+
+def cell(label: str, code: str, number: int = 0) -> MatrixCell:
+    """A cell from a short code: outcome, then ? for suggested or ! for to check, then its grounds."""
+    head, *grounds = code.split()
+    if head.startswith((".", "~")):
+        return MatrixCell(label, None, AnswerState.DECIDED, delayed=head.startswith("~"))
+    state = {"?": AnswerState.SUGGESTED, "!": AnswerState.TO_CHECK}.get(head[1:2], AnswerState.DECIDED)
+    provisions = tuple(provision(f"FOIA {each}") for each in grounds)
+    outcome = OUTCOMES[head[0]]
+    return MatrixCell(
+        label,
+        outcome,
+        state,
+        provisions,
+        fine_from_shown(outcome, provisions),
+        letter=7,
+        question=number,
+        quotation="To learn what became of a tent we would open 1,144 records." if grounds else "",
+        why="The words name a section." if grounds else "",
+        source="reply.txt, page 2" if grounds else "",
+    )
+
+
+ROWS = (
+    ("Saltmarsh Police", "England", Verdict.ON_TIME, 0, "a", "p s40(2)", "a", "a", "n s23(5)"),
+    ("Severnshire Police", "England", Verdict.LATE, 24, "a", "a", "a", "r s30(1)(a) s40(2)", "n s23(5)"),
+    ("Eastmoor Constabulary", "England", Verdict.ON_TIME, 0, *["r s12(1)"] * 5),
+    ("Northdale Police", "England", Verdict.EXTENDED, 0, "a", "a", "x", "a", "n s31(3)"),
+    ("Wealden Police", "England", Verdict.ON_TIME, 0, "a", "e s21", "a", "p s40(2)", "h"),
+    ("Tyneborough Police", "England", Verdict.ON_TIME, 0, "a?", "p? s40(2)", "r! s12(2)", "r? s12(2)", "n? s23(5) s24(2)"),
+    ("Heddlu Gorllewin Cymru", "Wales", Verdict.ON_TIME, 0, "a", "a", "u", "a", "n s24(2)"),
+    ("Highfirth", "Scotland", Verdict.ON_TIME, 0, "a", "a", "h", "a", "r s38"),
+    ("Lowmarsh Police", "England", Verdict.OVERDUE, -4, ".", ".", ".", ".", "."),
+    ("Fenland Police", "England", Verdict.WAITING, 7, "~", "~", "~", "~", "~"),
+)
+QUESTIONS = (
+    ("1", "How many spiking offences were recorded in each year?"),
+    ("2", "Please split the figures at 1 by sex of the victim."),
+    ("3", "Please give the crime outcome of those offences."),
+    ("4", "How many victims were under 18?"),
+    ("5", "Use of informants"),
+)
+
+
+def matrix(rows: Sequence[tuple[Any, ...]] = ROWS) -> Matrix:
+    """A campaign of ten authorities."""
+    made = []
+    for number, (name, nation, verdict, days, *codes) in enumerate(rows, start=1):
+        waiting = verdict in {Verdict.OVERDUE, Verdict.WAITING}
+        made.append(
+            MatrixRow(
+                request=number,
+                authority=name,
+                nation=nation,
+                regime=Regime.FOISA if nation == "Scotland" else Regime.FOIA,
+                reference=f"R-{number}",
+                due=date(2025, 12, 4),
+                replied=None if waiting else date(2025, 11, 24),
+                verdict=verdict,
+                days=days,
+                mover=Mover.THEIRS if waiting else Mover.YOURS,
+                cells=tuple(
+                    cell(label, code, 10 + at) for at, ((label, _), code) in enumerate(zip(QUESTIONS, codes, strict=True))
+                ),
+            )
+        )
+    return Matrix(Campaign(1, "Spiking 2021–24", ""), QUESTIONS, tuple(made))

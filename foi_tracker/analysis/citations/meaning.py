@@ -1,0 +1,266 @@
+"""Says whose law each cited number belongs to, and turns it into a provision of an information law.
+
+Sections of other Acts are never taken: neither those that name their Act, nor those counted like offences, nor
+bare ones in a request, nor the same numbers when the reply repeats them.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from foi_tracker.analysis.citations.acts import ActName, act_names
+from foi_tracker.analysis.citations.tokens import Token, tokens
+from foi_tracker.law.catalogue import Catalogue
+from foi_tracker.law.provisions import Provision, ProvisionError
+from foi_tracker.law.regimes import Regime
+
+_GROUND_KINDS = frozenset({"exemption", "exception", "ncnd", "not_held", "element"})
+# Procedural rows that are still a ground to refuse.
+_GROUND_SECTIONS = frozenset(
+    {(Regime.FOIA, "12"), (Regime.FOIA, "14"), (Regime.FOISA, "12"), (Regime.FOISA, "14"), (Regime.EIR, "6"), (Regime.EISR, "6")}
+)
+# Sections whose sub-subsections are conditions, no grounds of their own.
+_CONDITIONS = {(Regime.FOIA, "40"), (Regime.FOISA, "38"), (Regime.EIR, "13"), (Regime.EISR, "11"), (Regime.EIR, "12"), (Regime.EISR, "10")}
+_COUNTED = re.compile(
+    r"""\s{0,2}(?: offences? | assaults? | detentions? | searches | stops? | agreements? | officers? | assessments? | enquiries | inquiries
+    | orders? | arrests? | conditions? | powers? | licen[cs]es? | woundings? | GBH | ABH | warrants? | notices\b | cautions | charges? | convictions?
+    | crimes? | patients | visits | CJPOA | PACE | dwelling | works | funding | monies | contributions? )\b
+    | \s{0,2}[:=]\s{0,2}(?:nil|none|zero|\d+)\b(?!\s?(?:hours|\()) """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_VERBS = re.compile(
+    r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|that|refus|withh)", re.IGNORECASE
+)
+_TO_NAME = re.compile(r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|o'r)\s(?:the\s|our\s|that\s)?$")
+_DIRECT = re.compile(r"[\s,(:\-]{0,4}(?:the\s)?$")
+_BEFORE = re.compile(r"[\s,(:\-]{0,4}(?:'s\s)?$")
+_LINK = re.compile(r"\s{0,2}(?:,|;|&|/|\band\b|\bor\b|-)?\s{0,2}(?:and|or)?\s{0,2}$", re.IGNORECASE)
+_FOI_WORDS = re.compile(
+    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|nor\s+deny)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A provision as cited at one place.
+
+    Attributes:
+        provision: The provision.
+        start, end: Where it stands, the word for section included.
+        flags: What a careful reader would notice: "impossible", "no_subsection", "wrong_word", "range".
+    """
+
+    provision: Provision
+    start: int
+    end: int
+    flags: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is known of the letter when its passages are read.
+
+    Attributes:
+        regime: The law of the letter.
+        scottish: Whether its body is Scottish.
+        other_numbers: Section numbers that the request takes from other Acts.
+        in_request: Whether the passage is the requester's.
+    """
+
+    regime: Regime
+    scottish: bool = False
+    other_numbers: frozenset[str] = frozenset()
+    in_request: bool = False
+
+
+@cache
+def catalogue() -> Catalogue:
+    """The shipped catalogue of provisions, read once."""
+    return Catalogue.load()
+
+
+def citations(text: str, setting: Setting) -> list[Citation]:
+    """The provisions of the information laws that a passage cites, in order.
+
+    Args:
+        text: The passage, in plain spelling.
+        setting: What is known of the letter.
+    """
+    found = list(tokens(text))
+    if not found:
+        return []
+    owners = _owners(text, found, act_names(text))
+    out: list[Citation] = []
+    for token in found:
+        owner = owners[token.first]
+        citation = _citation(text, token, owner, setting)
+        if citation is not None:
+            out.append(citation)
+    return out
+
+
+def other_act_numbers(text: str) -> set[str]:
+    """The section numbers that a passage takes from Acts that are no information law."""
+    found = list(tokens(text))
+    owners = _owners(text, found, act_names(text)) if found else {}
+    return {
+        token.number
+        for token in found
+        if (owner := owners[token.first]) is not None and owner.regime is None and not owner.generic
+    }
+
+
+def _owners(text: str, found: Sequence[Token], names: Sequence[ActName]) -> dict[int, ActName | None]:
+    """For each list of numbers, the Act that it is said to be of; lists joined by "and" share one."""
+    lists = sorted({(token.first, token.last) for token in found})
+    out: dict[int, ActName | None] = {}
+    following: tuple[int, ActName | None] | None = None
+    for first, last in reversed(lists):
+        limit = following[0] if following is not None else len(text)
+        owner = _right_of(text, last, limit, names) or _left_of(text, first, names)
+        if owner is None and following is not None and _LINK.match(text[last : following[0]] or " x"):
+            owner = following[1]
+        out[first] = owner
+        following = (first, owner)
+    return out
+
+
+def _right_of(text: str, end: int, limit: int, names: Sequence[ActName]) -> ActName | None:
+    for name in names:
+        if name.start < end:
+            continue
+        if name.start >= limit:
+            return None
+        between = text[end : name.start]
+        if len(between) > 130:
+            return None
+        if _DIRECT.fullmatch(between) or (_TO_NAME.fullmatch(between) and not _VERBS.search(between)):
+            return name
+        return None
+    return None
+
+
+def _left_of(text: str, start: int, names: Sequence[ActName]) -> ActName | None:
+    for name in reversed(names):
+        if name.end > start:
+            continue
+        between = text[name.end : start]
+        return name if len(between) <= 6 and _BEFORE.fullmatch(between) else None
+    return None
+
+
+def _citation(text: str, token: Token, owner: ActName | None, setting: Setting) -> Citation | None:
+    regime, flags = _regime(text, token, owner, setting)
+    if regime is None:
+        return None
+    provision = as_provision(regime, token.number, token.parts)
+    if provision is None:
+        return None
+    if not catalogue().exists(provision):
+        flags = (*flags, "impossible") if catalogue().nearest(provision) is None or _must_exist(provision) else flags
+    if not provision.parts and _has_subsections(provision):
+        flags = (*flags, "no_subsection")
+    start = token.first if not token.many or token.start < token.first + 14 else token.start
+    return Citation(provision, start, token.end, flags)
+
+
+def _regime(
+    text: str, token: Token, owner: ActName | None, setting: Setting
+) -> tuple[Regime | None, tuple[str, ...]]:
+    """The law a number belongs to; None if it is none of ours."""
+    if owner is not None and owner.regime is not None:
+        wrong = (token.word == "regulation") != owner.regime.is_environmental
+        if wrong and not owner.regime.is_environmental:
+            return None, ()
+        return _of_nation(owner, setting), ("wrong_word",) if wrong else ()
+    if owner is not None and not owner.generic:
+        return None, ()
+    if _COUNTED.match(text, token.last) and not token.parts:
+        return None, ()
+    if token.word == "regulation":
+        return _environmental(token, setting), ()
+    regime = Regime.FOISA if setting.scottish else Regime.FOIA
+    if owner is None and not token.parts and token.number in setting.other_numbers and not _relies_near(text, token):
+        return None, ()
+    if owner is None and setting.in_request and not _FOI_WORDS.search(text):
+        return None, ()
+    return regime, ()
+
+
+def _of_nation(owner: ActName, setting: Setting) -> Regime | None:
+    """The law that an abbreviation means in this letter: a Scottish body's "EIRs" are the Scottish ones."""
+    if owner.short and setting.scottish and owner.regime is not None:
+        return Regime.EISR if owner.regime.is_environmental else Regime.FOISA
+    return owner.regime
+
+
+def _relies_near(text: str, token: Token) -> bool:
+    return bool(re.search(r"(?i)\b(?:exempt|withh|refus|cost|limit|appl(?:y|ies)|engaged)", text[max(0, token.first - 80) : token.last + 80]))
+
+
+def _environmental(token: Token, setting: Setting) -> Regime | None:
+    """Regulations count only where the letter is environmental, or the number can be nothing else."""
+    regime = Regime.EISR if setting.scottish else Regime.EIR
+    provision = as_provision(regime, token.number, token.parts)
+    if provision is None or (not setting.regime.is_environmental and not token.parts):
+        return None
+    return regime if catalogue().exists(provision) else None
+
+
+def as_provision(regime: Regime, number: str, parts: Sequence[str]) -> Provision | None:
+    """The ground that a number of a law is; None for duties, procedures and conditions."""
+    kept = list(parts)
+    if number not in _ground_numbers(regime):
+        return None
+    while True:
+        provision = _made(regime, number, kept)
+        if provision is None:
+            return None
+        entry = catalogue().entry(provision) or catalogue().nearest(provision)
+        if entry is None:
+            return provision
+        if (regime, number) in _CONDITIONS and entry.kind in {"element", "modifier"}:
+            if not kept or len(entry.provision.parts) <= 1:
+                return None
+            kept = list(entry.provision.parts[:-1])
+            continue
+        if (regime, number) in {(Regime.FOIA, "40")} and len(kept) > 1 and kept[0] == "2":
+            kept = kept[:1]
+            continue
+        if entry.kind == "modifier" or (entry.kind == "procedural" and (regime, number) not in _GROUND_SECTIONS):
+            return None
+        return provision
+
+
+def _made(regime: Regime, number: str, parts: Sequence[str]) -> Provision | None:
+    try:
+        return Provision(regime, number, tuple(parts))
+    except ProvisionError:
+        return None
+
+
+@cache
+def _ground_numbers(regime: Regime) -> frozenset[str]:
+    """The sections of a law under which something can be kept back or refused."""
+    return frozenset(
+        entry.provision.number
+        for entry in catalogue().all()
+        if entry.provision.regime is regime
+        and (entry.kind in _GROUND_KINDS or (regime, entry.provision.number) in _GROUND_SECTIONS)
+    )
+
+
+def _must_exist(provision: Provision) -> bool:
+    """Whether a provision is finer than the catalogue knows although the catalogue knows its siblings."""
+    parent = provision.parent
+    return parent is not None and any(entry.provision.parent == parent for entry in catalogue().all())
+
+
+def _has_subsections(provision: Provision) -> bool:
+    return any(entry.provision.parent == provision for entry in catalogue().all())
+
+
+def numbers_of(found: Collection[Citation]) -> set[str]:
+    """The section numbers of citations."""
+    return {citation.provision.number for citation in found}

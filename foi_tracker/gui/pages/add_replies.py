@@ -1,0 +1,294 @@
+"""Adding letters that came: read off the window's thread, each with a proposal; the person files them."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QHBoxLayout,
+    QProgressBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from foi_tracker.core.errors import FoiError
+from foi_tracker.gui.context import Context
+from foi_tracker.gui.incoming.drop_zone import DropZone, local_paths
+from foi_tracker.gui.incoming.jobs import Job, file_filter, file_job, letters, named, text_job
+from foi_tracker.gui.incoming.model import IncomingLetters
+from foi_tracker.gui.incoming.queue import FilingQueue
+from foi_tracker.gui.incoming.rows import (
+    Arrived,
+    Incoming,
+    State,
+    beginning,
+    note_of,
+    with_arrival,
+    with_trouble,
+)
+from foi_tracker.gui.incoming.view import IncomingView
+from foi_tracker.gui.page import Page
+from foi_tracker.gui.runner import Lane, Ticket
+from foi_tracker.gui.widgets.words import button, frame, label
+from foi_tracker.model.library import Change
+
+if TYPE_CHECKING:
+    from foi_tracker.services.filing import Filed
+
+PASTED = "Pasted text"
+_FOLDER = "replies_folder"
+
+
+class AddRepliesPage(Page):
+    """The page to add replies (Ctrl+O, Ctrl+Shift+V, or files dropped on the window)."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setAcceptDrops(True)
+        self._count = 0
+        self._reading: dict[int, Ticket] = {}
+        self._asked = self._came = 0
+        kinds = context.tracker.letters.file_kinds()
+        self._filter = ";;".join([file_filter(kinds), "All files (*)"])
+        self.model = IncomingLetters(context.theme, self)
+        self.queue = FilingQueue(context, self.model, self._all_filed)
+        self.view = IncomingView(self.model, context.theme, context.tracker.clockwork.today)
+        self.file_button = button("File", self.file, "primary", tip="File the ticked letters (Ctrl+Enter)")
+        self.open_button = button("Open files…", self.open_files)
+        self.paste_button = button(
+            "Paste a reply", self.paste, tip="Read the text on the clipboard (Ctrl+Shift+V)"
+        )
+        self.progress = QProgressBar()
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName("Letters read")
+        self.progress_words = label(look="small")
+        self.stop_button = button("Stop", self.stop)
+        self.notice = label(look="bad", wrap=True)
+        self.detail_head = label(look="heading", wrap=True)
+        self.detail_note = label(look="", wrap=True, selectable=True)
+        self.detail_text = label(look="soft", wrap=True, selectable=True)
+        self.stack = QStackedWidget()
+        self._lay_out(", ".join(words.lower() for words, _ in kinds).capitalize())
+        self._connect()
+        self._show_state()
+
+    def title(self) -> str:
+        """Words for the window's title bar."""
+        return "Add replies"
+
+    def refresh(self) -> None:
+        """Ask anew for the requests that a letter may answer."""
+        self.context.ask(lambda tracker: named(tracker.finding.requests()), self._name, key="add-requests")
+
+    def touched_by(self, change: Change) -> bool:
+        """A request that came or went alters the choice."""
+        return bool(change.requests)
+
+    def take_files(self, paths: Sequence[Path], request: int | None = None) -> None:
+        """Read files, each a letter of its own.
+
+        Args:
+            paths: The files.
+            request: The request that they answer, where the person began at one.
+        """
+        self._say("")
+        self.refresh()
+        for path in paths:
+            self._read(path.name, file_job(path), request)
+
+    def take_text(self, text: str, request: int | None = None) -> None:
+        """Read pasted text as a letter."""
+        self.refresh()
+        if not text.strip():
+            self._say("There is nothing to paste. Copy the reply’s text first, then paste it here.")
+            return
+        self._say("")
+        self._read(PASTED, text_job(text), request)
+
+    def open_files(self) -> None:
+        """Ask for files and read them."""
+        folder = self.context.settings.text(_FOLDER)
+        names, _ = QFileDialog.getOpenFileNames(self, "Open replies", folder, self._filter)
+        if names:
+            self.context.settings.set(_FOLDER, str(Path(names[0]).parent))
+            self.take_files([Path(name) for name in names])
+
+    def paste(self) -> None:
+        """Read what the clipboard holds: files, or text."""
+        data = QGuiApplication.clipboard().mimeData()
+        paths = local_paths(data.urls())
+        if paths:
+            self.take_files(paths)
+        else:
+            self.take_text(data.text())
+
+    def stop(self) -> None:
+        """Stop reading; what was read stays."""
+        for ticket in self._reading.values():
+            ticket.cancel()
+            ticket.drop()
+        self.model.take_out(self._reading)
+        self._reading.clear()
+        self._show_state()
+
+    def file(self) -> None:
+        """File the ticked letters one after another, the oldest first."""
+        if not self.queue.busy and not self.queue.start():
+            self._say("No letter is ticked. Tick those that are right, or choose their request first.")
+        else:
+            self._say("")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files; anything else is not for us."""
+        if local_paths(event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the files that were dropped."""
+        event.acceptProposedAction()
+        self.take_files(local_paths(event.mimeData().urls()))
+
+    def _read(self, name: str, job: Job, request: int | None) -> None:
+        self._count += 1
+        row = Incoming(self._count, name)
+        self.model.add(row)
+        tracker = self.context.tracker
+        if not self._reading:
+            self._asked = self._came = 0
+        self._asked += 1
+
+        def done(arrived: Arrived) -> None:
+            self._arrived(row, with_arrival(row, arrived, request))
+
+        def failed(trouble: BaseException) -> None:
+            if not isinstance(trouble, FoiError):
+                self._arrived(row, with_trouble(row, FoiError("The file could not be read."), State.FAILED))
+                raise trouble
+            self._arrived(row, with_trouble(row, trouble, State.FAILED))
+
+        self._reading[row.number] = self.context.runner.run(
+            Lane.READING, lambda work: job(tracker, work), done, failed=failed
+        )
+        self._show_state()
+
+    def _arrived(self, was: Incoming, now: Incoming) -> None:
+        self._reading.pop(was.number, None)
+        self._came += 1
+        self.model.put(now)
+        if not self.view.currentIndex().isValid():
+            self.view.selectRow(0)
+        if not self._reading:
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._show_state()
+
+    def _all_filed(self, filed: "Sequence[Filed]") -> None:
+        """Open the first letter that needs checking; what is left stays here and is said."""
+        left = len(self.model.rows)
+        self._show_state()
+        to_check = next((one for one in filed if one.kind.sets_outcomes), None)
+        if left and filed:
+            self.context.go.say(f"{letters(left)} still to be filed under Add replies.")
+        if to_check is not None:
+            self.context.go.show_letter(to_check.letter)
+        elif filed and not left:
+            self.context.go.show_request(filed[-1].request)
+
+    def _name(self, names: dict[int, str]) -> None:
+        self.model.name_requests(names)
+        self.view.requests.offer(names)
+
+    def _say(self, words: str) -> None:
+        self.notice.setText(words)
+        self.notice.setVisible(bool(words))
+
+    def _connect(self) -> None:
+        self.view.file_wanted.connect(self.file)
+        self.view.current_changed.connect(lambda _: self._show_detail())
+        for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
+            changed.connect(self._show_state)
+        QShortcut(QKeySequence("Ctrl+Return"), self, self.file)
+
+    def _lay_out(self, kinds: str) -> None:
+        head = frame("bar")
+        row = QHBoxLayout(head)
+        row.setContentsMargins(18, 12, 18, 10)
+        row.setSpacing(8)
+        row.addWidget(label("Add replies", "title"))
+        row.addWidget(label("Read on this computer; nothing is sent.", "soft"), 1)
+        for one in (self.open_button, self.paste_button, self.file_button):
+            row.addWidget(one)
+        self.progress_row = QWidget()
+        doing = QHBoxLayout(self.progress_row)
+        doing.setContentsMargins(0, 0, 0, 0)
+        doing.addWidget(self.progress_words)
+        doing.addWidget(self.progress, 1)
+        doing.addWidget(self.stop_button)
+        self.zone = DropZone(
+            self.context.theme,
+            kinds,
+            button("Open files…", self.open_files, "primary"),
+            button("Paste a reply", self.paste),
+        )
+        self.stack.addWidget(self.zone)
+        self.stack.addWidget(self._letters_part())
+        body = QVBoxLayout()
+        body.setContentsMargins(18, 12, 18, 14)
+        body.setSpacing(8)
+        body.addWidget(self.notice)
+        body.addWidget(self.progress_row)
+        body.addWidget(self.stack, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(body, 1)
+        self.notice.hide()
+
+    def _letters_part(self) -> QWidget:
+        held = QWidget()
+        column = QVBoxLayout(held)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(self.view, 1)
+        detail = frame("card")
+        words = QVBoxLayout(detail)
+        words.setContentsMargins(14, 10, 14, 12)
+        words.setSpacing(4)
+        for one in (self.detail_head, self.detail_note, self.detail_text):
+            words.addWidget(one)
+        column.addWidget(detail)
+        column.addWidget(
+            label("Space ticks · F2 changes · Delete takes out of this list · Enter files", "small")
+        )
+        return held
+
+    def _show_state(self) -> None:
+        rows = self.model.rows
+        self.stack.setCurrentIndex(1 if rows else 0)
+        ticked = sum(1 for row in rows if row.ticked and row.ready)
+        self.file_button.setText(f"File {letters(ticked)}  Ctrl+↵" if ticked else "File  Ctrl+↵")
+        self.file_button.setEnabled(bool(rows) and not self.queue.busy)
+        for one in (self.open_button, self.paste_button, self.file_button):
+            one.setVisible(bool(rows))
+        self.progress_row.setVisible(bool(self._reading))
+        if self._reading:
+            first = self.model.get(next(iter(self._reading)))
+            self.progress.setRange(0, self._asked)
+            self.progress.setValue(self._came)
+            name = first.name if first else ""
+            self.progress_words.setText(f"Reading {name} ({self._came + 1} of {self._asked})")
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        at, rows = self.view.currentIndex().row(), self.model.rows
+        row = rows[at] if 0 <= at < len(rows) else None
+        note = f"{note_of(row)} {row.hint}".strip() if row else ""
+        self.detail_head.setText(row.name if row else "")
+        self.detail_note.setText(note)
+        self.detail_text.setText(beginning(row) if row else "")
+        for one in (self.detail_head, self.detail_note, self.detail_text):
+            one.setVisible(bool(one.text()))

@@ -1,0 +1,152 @@
+"""The list of questions beside the text, and the few tools to put it right."""
+
+from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
+
+from foi_tracker.gui.recording.questions import LABEL, WORDS, DraftQuestions
+from foi_tracker.gui.widgets.cell_editors import ROOMY, WordsDelegate
+from foi_tracker.gui.widgets.words import button, label
+
+
+class QuestionsBox(QWidget):
+    """Shows ``DraftQuestions`` and edits them; ``again_wanted`` asks to read them from the text anew."""
+
+    again_wanted = Signal()
+    current_changed = Signal(int)
+
+    def __init__(self, model: DraftQuestions, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = model
+        self.heading = label("Questions", "heading")
+        self.table = self._table()
+        self.again = button(
+            "Find them again",
+            self.again_wanted.emit,
+            "link",
+            tip="Drop your corrections and read the questions from the text",
+        )
+        self.again.setVisible(False)
+        self.add_button = button("Add", self.add, tip="Add a question below this one (Insert)")
+        self.remove_button = button("Take out", self.take_out, tip="Take this question out (Delete)")
+        self.merge_button = button(
+            "Join to the one above", self.merge_up, tip="Make one question of two (Ctrl+J)"
+        )
+        self.up_button = button("Up", lambda: self.move_row(-1), tip="Move this question up (Alt+Up)")
+        self.down_button = button("Down", lambda: self.move_row(1), tip="Move this question down (Alt+Down)")
+        self._lay_out()
+        for keys, act in (
+            ("Ins", self.add),
+            ("Del", self.take_out),
+            ("Ctrl+J", self.merge_up),
+            ("Alt+Up", lambda: self.move_row(-1)),
+            ("Alt+Down", lambda: self.move_row(1)),
+        ):
+            QShortcut(QKeySequence(keys), self.table, act, context=Qt.ShortcutContext.WidgetShortcut)
+        for changed in (model.modelReset, model.rowsInserted, model.rowsRemoved, model.dataChanged):
+            changed.connect(self._refresh)
+        self._refresh()
+
+    def add(self) -> None:
+        """Put a new question below the current one and begin to type it."""
+        row = self.model.add(self._row if self._row >= 0 else self.model.rowCount() - 1, "New question")
+        self.select(row)
+        self.table.edit(self.model.index(row, WORDS))
+
+    def take_out(self) -> None:
+        """Remove the current question."""
+        row = self._row
+        if row >= 0:
+            self.model.take_out(row)
+            self.select(min(row, self.model.rowCount() - 1))
+
+    def merge_up(self) -> None:
+        """Join the current question to the one above it."""
+        row = self._row
+        if row > 0:
+            self.model.merge_up(row)
+            self.select(row - 1)
+
+    def move_row(self, by: int) -> None:
+        """Move the current question up or down."""
+        if self._row >= 0:
+            self.select(self.model.move(self._row, by))
+
+    def select(self, row: int) -> None:
+        """Make a question the current one."""
+        if 0 <= row < self.model.rowCount():
+            index = self.model.index(row, WORDS)
+            self.table.selectionModel().setCurrentIndex(
+                index,
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+            )
+
+    @property
+    def current(self) -> int:
+        """The row of the current question, -1 for none."""
+        return self._row
+
+    @property
+    def _row(self) -> int:
+        return self.table.currentIndex().row()
+
+    def _table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(self.model)
+        table.setAccessibleName("Questions found in the text")
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setWordWrap(True)
+        table.setStyleSheet(ROOMY)
+        table.setShowGrid(False)
+        table.setTabKeyNavigation(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(WORDS, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        table.setItemDelegateForColumn(WORDS, WordsDelegate("What was asked", table))
+        table.setEditTriggers(
+            QAbstractItemView.EditTrigger.DoubleClicked
+            | QAbstractItemView.EditTrigger.EditKeyPressed
+            | QAbstractItemView.EditTrigger.AnyKeyPressed
+        )
+        table.selectionModel().currentRowChanged.connect(self._moved)
+        return table
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.addWidget(self.heading)
+        head.addStretch(1)
+        head.addWidget(self.again)
+        tools = QHBoxLayout()
+        tools.setSpacing(6)
+        for tool in (
+            self.add_button,
+            self.remove_button,
+            self.merge_button,
+            self.up_button,
+            self.down_button,
+        ):
+            tools.addWidget(tool)
+        tools.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(self.table, 1)
+        column.addLayout(tools)
+
+    def _moved(self) -> None:
+        self._refresh()
+        self.current_changed.emit(self._row)
+
+    def _refresh(self) -> None:
+        many, row = self.model.rowCount(), self._row
+        self.heading.setText(f"Questions ({many})" if many else "Questions")
+        self.remove_button.setEnabled(row >= 0)
+        self.merge_button.setEnabled(row > 0)
+        self.up_button.setEnabled(row > 0)
+        self.down_button.setEnabled(0 <= row < many - 1)

@@ -1,0 +1,1 @@
+"""The parts of one request's page: overview, questions, letters, tables, details."""
