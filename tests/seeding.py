@@ -1,6 +1,6 @@
 """Fills a library with many made-up requests, through the storage room's own doors, for trying and measuring.
 
-    python -m tests.seeding OUT.foi [--requests 10000] [--seed 1]
+python -m tests.seeding OUT.foi [--requests 10000] [--seed 1]
 """
 
 import argparse
@@ -37,7 +37,17 @@ from foi_tracker.storage.library import Library
 from foi_tracker.storage.writer import Writer
 
 SIZES = (40, 43, 120, 400, 60, 250, 43, 333, 90)
-SUBJECTS = ("drones", "stop and search", "overtime", "tasers", "fleet costs", "vetting", "custody", "body cameras", "999 calls")
+SUBJECTS = (
+    "drones",
+    "stop and search",
+    "overtime",
+    "tasers",
+    "fleet costs",
+    "vetting",
+    "custody",
+    "body cameras",
+    "999 calls",
+)
 TOWNS = ("Salt", "Alder", "Harrow", "Marl", "Fen", "Wyre", "Thorn", "Ash", "Brack", "Crow", "Dun", "Elm")
 ENDS = ("marsh", "ford", "wick", "combe", "mouth", "shire", "bridge", "stead", "field", "ness")
 BODIES = (("Police", BodyKind.POLICE), ("Council", BodyKind.COUNCIL), ("Hospitals", BodyKind.NHS))
@@ -98,7 +108,13 @@ def _sizes(requests: int) -> Iterator[int]:
 
 
 def _record(
-    writer: Writer, campaign: int, title: str, text: str, questions: tuple[DraftQuestion, ...], sent: date, random: Random
+    writer: Writer,
+    campaign: int,
+    title: str,
+    text: str,
+    questions: tuple[DraftQuestion, ...],
+    sent: date,
+    random: Random,
 ) -> None:
     body, kind = random.choice(BODIES)
     name = f"{random.choice(TOWNS)}{random.choice(ENDS)} {random.choice(ENDS).capitalize()} {body}"
@@ -117,12 +133,21 @@ def _record(
     if chance < 0.33:
         _file(writer, request, LetterKind.RESPONSE, sent + timedelta(days=random.randrange(10, 40)), random)
     if chance < 0.03:
-        _file(writer, request, LetterKind.REVIEW_OUTCOME, sent + timedelta(days=random.randrange(60, 90)), random)
+        _file(
+            writer,
+            request,
+            LetterKind.REVIEW_OUTCOME,
+            sent + timedelta(days=random.randrange(60, 90)),
+            random,
+        )
 
 
 def _file(writer: Writer, request: int, kind: LetterKind, day: date, random: Random) -> None:
     letter = _letter(request, kind, day, random)
-    matches = [Match(q.label, q.label, sure=random.random() < 0.8, why="same number") for q in letter.reading.questions]
+    matches = [
+        Match(q.label, q.label, sure=random.random() < 0.8, why="same number")
+        for q in letter.reading.questions
+    ]
     number = writer.add_letter(request, kind, day, letter, matches)
     writer.add_event(request, LETTER_EVENTS[kind], day, letter=number)
     if random.random() < 0.5:
@@ -130,7 +155,14 @@ def _file(writer: Writer, request: int, kind: LetterKind, day: date, random: Ran
         for question in writer.questions(request)[: random.randrange(1, 6)]:
             found = answers[question.label]
             writer.decide(
-                Decision(question.id, number, found.outcome, found.regime, found.provisions, evidence=found.evidence)
+                Decision(
+                    question.id,
+                    number,
+                    found.outcome,
+                    found.regime,
+                    found.provisions,
+                    evidence=found.evidence,
+                )
             )
 
 
@@ -148,9 +180,20 @@ def _letter(request: int, kind: LetterKind, day: date, random: Random) -> Letter
         provisions = (Provision.parse(ground),) if ground else ()
         sure = Confidence.SURE if random.random() < 0.9 else Confidence.TO_CHECK
         answers.append(
-            FoundAnswer(label, outcome, Regime.FOIA, proof, provisions=provisions, confidence=sure, why=f"“{words[:40]}”")
+            FoundAnswer(
+                label,
+                outcome,
+                Regime.FOIA,
+                proof,
+                provisions=provisions,
+                confidence=sure,
+                why=f"“{words[:40]}”",
+            )
         )
-        claims += [Claim(each, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, proof, questions=(label,)) for each in provisions]
+        claims += [
+            Claim(each, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, proof, questions=(label,))
+            for each in provisions
+        ]
     years = ["2021", "2022", "2023"]
     cells, rows = at, []
     for row in (years, [str(random.randrange(900)) for _ in years]):
@@ -161,7 +204,10 @@ def _letter(request: int, kind: LetterKind, day: date, random: Random) -> Letter
         lines.append(" ".join(row))
     text = "\n".join(lines)
     table = Table(tuple(map(tuple, rows)), Span(cells, len(text)))
-    blocks = (Block(BlockKind.PARAGRAPH, Span(0, cells)), Block(BlockKind.TABLE, Span(cells, len(text)), table=0))
+    blocks = (
+        Block(BlockKind.PARAGRAPH, Span(0, cells)),
+        Block(BlockKind.TABLE, Span(cells, len(text)), table=0),
+    )
     document = Document(f"reply-{request}.txt", "text", text, blocks, (table,), sha256(text.encode()))
     questions = tuple(FoundQuestion(answer.question, "", answer.evidence) for answer in answers)
     reading = Reading(
@@ -173,7 +219,9 @@ def _letter(request: int, kind: LetterKind, day: date, random: Random) -> Letter
 
 def main() -> int:
     """Make the library that the command line names."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("out", type=Path)
     parser.add_argument("--requests", type=int, default=10_000)
     parser.add_argument("--seed", type=int, default=1)
@@ -187,7 +235,9 @@ def main() -> int:
         requests, letters, tables, authorities, _ = reader.totals()
     library.close()
     took = time.perf_counter() - begun
-    print(f"{requests} requests, {letters} letters, {tables} tables, {authorities} authorities in {took:.1f} s")
+    print(
+        f"{requests} requests, {letters} letters, {tables} tables, {authorities} authorities in {took:.1f} s"
+    )
     return 0
 
 

@@ -8,8 +8,6 @@ from typing import TypeAlias
 
 from platformdirs import PlatformDirs
 
-from foi_tracker.core.files import write_whole
-
 Setting: TypeAlias = str | int | float | bool | list[str]
 
 LIBRARY_NAME = "my-library.foi"
@@ -75,5 +73,8 @@ class Settings:
         Raises:
             ExportError: if they cannot be written.
         """
+        # Imported late: the choices are read before the window's first painting, and never written before it.
+        from foi_tracker.core.files import write_whole
+
         self.path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(self.path, json.dumps(self.values, indent=1, sort_keys=True).encode())

@@ -23,12 +23,12 @@ def write_html(tree: Tree, target: Path) -> None:
 
 def page(tree: Tree) -> str:
     """The whole page, with its style for screen (light and dark) and print."""
-    return _template("page.html").render(tree=tree)
+    return _template("page.html").render(tree=tree, bare=False)
 
 
 def fragment(tree: Tree) -> str:
     """What stands inside the page's body, without any style."""
-    return _template("blocks.html").render(tree=tree)
+    return _template("blocks.html").render(tree=tree, bare=True)
 
 
 @cache

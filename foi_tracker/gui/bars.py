@@ -168,10 +168,8 @@ class FootBar(QFrame):
         self.said = label("", "small")
         self.said.setAccessibleName("Last change")
         self.undo = button("Undo", undo.trigger, "link", tip="Take this back (Ctrl+Z)")
-        # Its place is kept while it is away, so that the line keeps its height.
-        policy = self.undo.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self.undo.setSizePolicy(policy)
+        # Its height must not count, or the line would grow when it comes.
+        self.undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
         self.undo.hide()
         self.totals = label("", "small")
         self.library = label("", "small")

@@ -42,7 +42,7 @@ def back_up(session: "Session") -> None:
         target = _with_ending(name)
         session.context.ask(
             lambda tracker: tracker.upkeep.backup(target),
-            lambda _: session.window.say(f"A whole copy is now in “{target.name}”."),
+            lambda _: session.navigation.say(f"A whole copy is now in “{target.name}”."),
         )
 
     dialog.fileSelected.connect(chosen)
@@ -69,13 +69,13 @@ def copy_to_local(session: "Session") -> None:
 
 def check(session: "Session") -> None:
     """Check the whole library and tell what was found."""
-    session.window.say("Checking the library…")
+    session.navigation.say("Checking the library…")
     session.context.ask(lambda tracker: tracker.upkeep.check(), lambda found: _checked(session, found))
 
 
 def _checked(session: "Session", found: tuple[Trouble, ...]) -> None:
     if not found:
-        session.window.say("The library is sound: every letter is whole and every reading can be read.")
+        session.navigation.say("The library is sound: every letter is whole and every reading can be read.")
         return
     lines = [f"{trouble.where}: {trouble.words}" for trouble in found[:_TROUBLES_SHOWN]]
     box = QMessageBox(session.window)

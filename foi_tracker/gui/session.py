@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from foi_tracker.core.errors import CancelledError, FoiError, MissingLibraryError
 from foi_tracker.core.settings import Places, Settings
 from foi_tracker.gui.context import Changes, Context
+from foi_tracker.gui.navigation import Navigation
 from foi_tracker.gui.runner import Lane, Runner
 from foi_tracker.gui.trouble import Report, TroubleDesk, TroubleDialog
 from foi_tracker.gui.window import Window
@@ -72,12 +73,14 @@ class Session(QObject):
         self.desk.install()
         self.runner = Runner(self.failed, self)
         self.changes = Changes(self)
-        self.context = Context(self.runner, window.theme, settings, self.changes, go=window)
+        self.navigation = Navigation(window, self)
+        self.context = Context(self.runner, window.theme, settings, self.changes, go=self.navigation)
         self._watch = QTimer(self, interval=_WATCH)
         self._watch.timeout.connect(self._look)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
-        self._slow.timeout.connect(lambda: window.say("Opening the library…"))
-        window.attach(self.context, self._doers())
+        self._slow.timeout.connect(lambda: self.navigation.say("Opening the library…"))
+        self.navigation.begin(self.context)
+        window.take_doers(self._doers())
         self.changes.happened.connect(lambda _: self.refresh_figures())
         window.closing.connect(self.close)
 
@@ -121,7 +124,7 @@ class Session(QObject):
     def _close_library(self) -> None:
         self._watch.stop()
         tracker, self.context.opened = self.context.opened, None
-        self.window.library_closed()
+        self.navigation.library_closed()
         if tracker is not None:
             self._kept.remove(tracker)
             self.runner.run(Lane.LIBRARY, lambda _: tracker.close(), lambda _: None)
@@ -129,7 +132,7 @@ class Session(QObject):
     def _opened(self, tracker: "Tracker", rows: "list[RequestRow]") -> None:
         self._slow.stop()
         self.context.opened = tracker
-        self.window.library_opened(_name(tracker.address), tracker.address)
+        self.navigation.library_opened(_name(tracker.address), tracker.address)
         self._show_first(rows)
         self.opened.emit()
         self.context.ask(lambda opened: _figures(opened, rows), self._show_figures, key="figures")
@@ -143,16 +146,16 @@ class Session(QObject):
 
         kind, _, key = self.settings.text("last_page", "requests:all").partition(":")
         if not rows:
-            self.window.go_to("welcome")
+            self.navigation.go_to("welcome")
         elif kind == "matrix" and any(row.campaign_id == _number(key) for row in rows):
-            self.window.show_matrix(_number(key))
+            self.navigation.show_matrix(_number(key))
         elif kind == "request" and any(row.id == _number(key) for row in rows):
-            self.window.show_request(_number(key))
+            self.navigation.show_request(_number(key))
         else:
-            page = self.window.prepare("requests", self.context).page
+            page = self.navigation.prepare("requests", self.context).page
             if isinstance(page, RequestsPage):
                 page.take_rows(rows)
-            self.window.show_requests(key if kind == "requests" else "all")
+            self.navigation.show_requests(key if kind == "requests" else "all")
 
     def _refused(self, address: Path | str, trouble: BaseException) -> None:
         from foi_tracker.gui.pages.refused import RefusedPage
@@ -178,7 +181,7 @@ class Session(QObject):
 
     def refresh(self) -> None:
         """Look up again everything that is shown."""
-        self.window.refresh_all()
+        self.navigation.refresh()
         self.refresh_figures()
 
     def undo(self) -> None:
@@ -192,10 +195,10 @@ class Session(QObject):
     def _step(self, job: "Callable[[Tracker], Change | None]", word: str, nothing: str) -> None:
         def done(change: Change | None) -> None:
             if change is None:
-                self.window.say(nothing)
+                self.navigation.say(nothing)
                 return
             self.changes.happened.emit(change)
-            self.window.say(f"{word}: {change.words[:1].lower()}{change.words[1:]}")
+            self.navigation.say(f"{word}: {change.words[:1].lower()}{change.words[1:]}")
 
         if self.context.opened is not None:
             self.context.ask(job, done)
@@ -204,7 +207,7 @@ class Session(QObject):
         self._stamp = figures.stamp
         self.window.side.show_figures(figures.counts, figures.campaigns)
         self.window.foot.show_totals(figures.counts)
-        here = self.window.here
+        here = self.navigation.here
         if here is not None:
             self.window.side.mark((here.kind, here.key))
         for name, words in (("undo", figures.undo), ("redo", figures.redo)):
@@ -228,7 +231,7 @@ class Session(QObject):
     def failed(self, trouble: BaseException) -> None:
         """Tell the person of a trouble that no page takes care of itself."""
         if isinstance(trouble, CancelledError):
-            self.window.say(trouble.sentence)
+            self.navigation.say(trouble.sentence)
         elif isinstance(trouble, FoiError):
             self.desk.log(trouble)
             self.window.messages.add(trouble.sentence, trouble.hint)

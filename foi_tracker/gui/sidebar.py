@@ -14,8 +14,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from foi_tracker.gui.theme import Theme
 
@@ -163,9 +163,10 @@ class SideDelegate(QStyledItemDelegate):
 
 
 class SideBar(QListView):
-    """The side bar; ``wanted`` names the place that the person chose."""
+    """The side bar; tells the place that the person chose, and the campaign to be deleted."""
 
     wanted = Signal(object)
+    deletion_wanted = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -208,8 +209,26 @@ class SideBar(QListView):
         """Go by Enter or Space; the arrows only walk."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._go(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Delete:
+            self._delete(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with a campaign."""
+        index = self.indexAt(event.pos())
+        entry = index.data(ENTRY) if index.isValid() else None
+        if isinstance(entry, SideEntry) and entry.place[0] == "matrix":
+            menu = QMenu(self)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.addAction("Open", lambda: self.wanted.emit(entry.place))
+            menu.addAction("Delete this campaign", lambda: self.deletion_wanted.emit(entry.place[1]))
+            menu.popup(event.globalPos())
+
+    def _delete(self, index: QModelIndex) -> None:
+        entry = index.data(ENTRY) if index.isValid() else None
+        if isinstance(entry, SideEntry) and entry.place[0] == "matrix":
+            self.deletion_wanted.emit(entry.place[1])
 
     def _go(self, index: QModelIndex) -> None:
         entry = index.data(ENTRY) if index.isValid() else None

@@ -51,7 +51,7 @@ def make_window(
     app.setApplicationName(PROGRAM)
     app.setApplicationDisplayName(PROGRAM)
     theme = Theme(settings)
-    theme.apply(app)
+    theme.begin(app)
     window = Window(theme, settings)
     running = Running(app, theme, window)
 

@@ -8,6 +8,8 @@ warning, popup or rule. The property ``bad`` is true of a field for typing that 
 from collections.abc import Callable, Mapping
 from string import Template
 
+from foi_tracker.core.resources import resource
+
 _SHEET = Template("""
 QToolTip { background: $panel; color: $ink; border: 1px solid $edge; padding: 4px 6px; }
 QLabel[look="title"] { font-size: ${px18}px; font-weight: 700; }
@@ -59,6 +61,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboB
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {
   border-color: $refused; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 22px; }
+QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${px13}px; height: ${px13}px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge;
   selection-background-color: $selection; selection-color: $ink; }
 
@@ -116,8 +119,10 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 """)
 
 
-def style_sheet(colours: Mapping[str, str], pixels: Callable[[float], int]) -> str:
+def style_sheet(colours: Mapping[str, str], pixels: Callable[[float], int], *, dark: bool) -> str:
     """The sheet in these colours, its type as large as ``pixels`` makes it."""
+    # A sheet takes pictures from files alone, so this one icon is kept in two colours.
+    arrow = resource(f"icons/down-{'dark' if dark else 'light'}.svg").as_posix()
     sizes = {f"px{size}": str(pixels(size)) for size in (11, 12, 13, 15, 18)}
     # Half of a chip's height at every text size; a larger radius would turn its ends square.
-    return _SHEET.substitute(colours, **sizes, chip=pixels(8))
+    return _SHEET.substitute(colours, **sizes, arrow=arrow, chip=pixels(8))

@@ -7,13 +7,16 @@ mixes a colour of its own.
 from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from foi_tracker.core.settings import Settings
-from foi_tracker.gui.stylesheet import style_sheet
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
 
 class Choice(StrEnum):
@@ -87,6 +90,7 @@ DARK: Mapping[str, str] = MappingProxyType(
 
 FAMILIES = ("Inter", "Segoe UI", "DejaVu Sans")
 BASE_PIXELS = 13
+_HALF = 128
 SMALLEST, LARGEST, STEP = 100, 200, 10
 """Text sizes on offer, in per cent."""
 
@@ -106,7 +110,7 @@ class Theme(QObject):
         self._settings = settings
         self._app: QApplication | None = None
         self._base = BASE_PIXELS
-        self._system_dark = False
+        self._finished = self._system_dark = False
         self._choice = Choice.SYSTEM
         self._percent = SMALLEST
         if settings is not None:
@@ -150,15 +154,27 @@ class Theme(QObject):
 
     def apply(self, app: QApplication) -> None:
         """Dress the application, and follow the system's scheme from now on."""
-        first = self._app is None
+        self.begin(app)
+        self.finish()
+
+    def begin(self, app: QApplication) -> None:
+        """Take the palette, which is all that the first painting needs; ``finish`` does the rest after it."""
         self._app = app
-        if first:
-            app.setStyle("Fusion")
-            self._base = max(BASE_PIXELS, QFontInfo(app.font()).pixelSize())
-            hints = app.styleHints()
-            self._system_dark = hints.colorScheme() is Qt.ColorScheme.Dark
-            hints.colorSchemeChanged.connect(self._system_changed)
-        self._dress()
+        # Told by the lightness of the system's own palette, which an empty one brings back: the scheme is
+        # unknown on some platforms, and asking for it loads all of Qt's enumerations.
+        app.setPalette(QPalette())
+        self._system_dark = app.palette().window().color().lightness() < _HALF
+        self._take_colours()
+        app.setPalette(self._palette())
+
+    def finish(self) -> None:
+        """Put on the style sheet, and follow the system's scheme."""
+        if self._app is not None and not self._finished:
+            self._finished = True
+            self._base = max(BASE_PIXELS, QFontInfo(self._app.font()).pixelSize())
+            self._app.setStyle("Fusion")
+            self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
+            self._dress()
 
     def choose(self, choice: Choice) -> None:
         """Take light, dark, or whatever the system has, and remember it."""
@@ -175,8 +191,11 @@ class Theme(QObject):
             self._remember("text_size", percent)
             self._dress()
 
-    def _system_changed(self, scheme: Qt.ColorScheme) -> None:
-        # Unknown means that the system does not say; the light dress is then as good as any.
+    def _system_changed(self, scheme: "Qt.ColorScheme") -> None:
+        from PySide6.QtCore import Qt
+
+        if scheme is Qt.ColorScheme.Unknown:
+            return
         self._system_dark = scheme is Qt.ColorScheme.Dark
         if self._choice is Choice.SYSTEM:
             self._dress()
@@ -189,11 +208,14 @@ class Theme(QObject):
         self._colours = {name: QColor(code) for name, code in (DARK if self.dark else LIGHT).items()}
 
     def _dress(self) -> None:
+        from foi_tracker.gui.stylesheet import style_sheet
+
         self._take_colours()
         if self._app is not None:
             self._app.setFont(self.font())
             self._app.setPalette(self._palette())
-            self._app.setStyleSheet(style_sheet(DARK if self.dark else LIGHT, self.pixels))
+            colours = DARK if self.dark else LIGHT
+            self._app.setStyleSheet(style_sheet(colours, self.pixels, dark=self.dark))
         self.changed.emit()
 
     def _palette(self) -> QPalette:

@@ -15,11 +15,15 @@ from foi_tracker.model.readings import Evidence, Reading
 from foi_tracker.storage import derived as d
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.deriving import Row, gather, letter_rows, request_rows
-from foi_tracker.storage.reader_letters import unpack_reading
+from foi_tracker.storage.reader_letters import decision_from_row, unpack_reading
 from foi_tracker.storage.schema import Base
 from foi_tracker.storage.search_schema import INDEXED
 from foi_tracker.storage.unit import chunks
 from foi_tracker.storage.values import document_from_values, storable
+
+
+_UNREADABLE = (FoiError, zlib.error, ValueError, KeyError, TypeError)
+"""What values raise that were damaged after they were written."""
 
 
 def check(engine: Engine) -> tuple[Trouble, ...]:
@@ -29,18 +33,15 @@ def check(engine: Engine) -> tuple[Trouble, ...]:
     if sqlite:
         found += _search_index(engine)
     with Session(engine.execution_options(foi_read=True)) as session:
-        parts: list[Callable[[Session], Iterator[Trouble]]] = [
-            _contents,
-            _documents,
-            _readings,
-            _letters,
-            _requests,
-        ]
-        for part in ([_file] if sqlite else []) + parts:
+        parts: list[Callable[[Session], Iterator[Trouble]]] = [_file] if sqlite else []
+        parts += [_contents, _documents, _readings, _decisions, _letters, _requests]
+        for part in parts:
             try:
                 found += part(session)
             except DBAPIError as trouble:
                 found.append(Trouble("the database", f"it could not be read: {trouble.orig}"))
+            except _UNREADABLE as trouble:
+                found.append(Trouble("the database", f"something in it could not be read: {trouble}"))
     return tuple(found)
 
 
@@ -96,8 +97,8 @@ def _documents(session: Session) -> Iterator[Trouble]:
 def _decoding(found: list[Trouble], where: str) -> Iterator[None]:
     try:
         yield
-    except (FoiError, zlib.error, ValueError, KeyError, TypeError) as trouble:
-        found.append(Trouble(where, f"its reading cannot be used: {trouble}"))
+    except _UNREADABLE as trouble:
+        found.append(Trouble(where, f"what was written cannot be read: {trouble}"))
 
 
 def _readings(session: Session) -> Iterator[Trouble]:
@@ -119,6 +120,26 @@ def _readings(session: Session) -> Iterator[Trouble]:
             yield from found
 
 
+def _decisions(session: Session) -> Iterator[Trouble]:
+    """Every decision can be read, and the words it points at lie in the letter's texts."""
+    for part in chunks(session.scalars(select(t.Decision).order_by(t.Decision.id)).all(), 200):
+        texts = _texts(session, {row.message_id for row in part})
+        for row in part:
+            where = f"decision {row.id} on letter {row.message_id}"
+            found: list[Trouble] = []
+            with _decoding(found, where):
+                if any(
+                    _outside(words, texts.get(row.message_id, []))
+                    for words in decision_from_row(row).evidence
+                ):
+                    found.append(Trouble(where, "some of its words lie outside the letter"))
+            yield from found
+
+
+def _outside(words: Evidence, texts: list[str]) -> bool:
+    return words.document >= len(texts) or words.span.end > len(texts[words.document])
+
+
 def _texts(session: Session, letters: set[int]) -> dict[int, list[str]]:
     link = t.MessageDocument
     rows = session.execute(
@@ -135,9 +156,7 @@ def _texts(session: Session, letters: set[int]) -> dict[int, list[str]]:
 
 def _misplaced(reading: Reading, texts: list[str]) -> bool:
     return any(
-        words.document >= len(texts)
-        or words.span.end > len(texts[words.document])
-        or words.span.of(texts[words.document]) != storable(words.text)
+        _outside(words, texts) or words.span.of(texts[words.document]) != storable(words.text)
         for words in evidence_of(reading)
     )
 

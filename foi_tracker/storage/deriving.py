@@ -114,7 +114,7 @@ def letter_rows(letter: int, reading: Reading) -> dict[type[Base], list[Row]]:
             {
                 "message_id": letter,
                 "position": position,
-                "label": answer.question,
+                "label": storable(answer.question),
                 "outcome": answer.outcome.value,
                 "regime": answer.regime.value,
                 "answer": answer_to_json(answer),
@@ -129,7 +129,7 @@ def letter_rows(letter: int, reading: Reading) -> dict[type[Base], list[Row]]:
                 "role": claim.role.value,
                 "kind": claim.kind.value,
                 "reason": storable(claim.reason),
-                "questions": "" if claim.whole else ",".join(claim.questions),
+                "questions": "" if claim.whole else storable(",".join(claim.questions)),
             }
             for position, claim in enumerate(reading.claims)
         ],

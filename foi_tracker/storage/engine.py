@@ -26,6 +26,8 @@ from foi_tracker.core.errors import (
 )
 
 BUSY_SECONDS = 10.0
+"""How long a write waits for another before it says so."""
+
 PAGE_SIZE = 16384
 """Bytes; SQLite's usual 4096 waste a fifth of a file full of texts of three kilobytes."""
 
@@ -39,27 +41,26 @@ def is_server(address: Path | str) -> bool:
     )
 
 
-def make_engine(address: Path | str, busy_seconds: float = BUSY_SECONDS) -> Engine:
+def make_engine(address: Path | str) -> Engine:
     """Make the engine of a library.
 
     Args:
         address: A file, or the address of a PostgreSQL database.
-        busy_seconds: How long a write waits for another.
 
     Raises:
         LibraryError: if the address cannot be read, or the driver for it is not installed.
     """
     if is_server(address):
-        return _server_engine(str(address), busy_seconds)
+        return _server_engine(str(address))
     engine = create_engine(
-        URL.create("sqlite+pysqlite", database=str(address)), connect_args={"timeout": busy_seconds}
+        URL.create("sqlite+pysqlite", database=str(address)), connect_args={"timeout": BUSY_SECONDS}
     )
     event.listen(engine, "connect", _set_up_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
     return engine
 
 
-def _server_engine(address: str, busy_seconds: float) -> Engine:
+def _server_engine(address: str) -> Engine:
     try:
         url = make_url(address.replace("postgres://", "postgresql://", 1)).set(
             drivername="postgresql+psycopg"
@@ -68,7 +69,7 @@ def _server_engine(address: str, busy_seconds: float) -> Engine:
             url,
             isolation_level="READ COMMITTED",
             pool_pre_ping=True,
-            connect_args={"options": f"-c lock_timeout={int(busy_seconds * 1000)} -c timezone=UTC"},
+            connect_args={"options": f"-c lock_timeout={int(BUSY_SECONDS * 1000)} -c timezone=UTC"},
         )
     except (exc.ArgumentError, ValueError) as trouble:
         raise LibraryError(
@@ -168,6 +169,12 @@ def _from_driver(trouble: BaseException | None, what: str) -> LibraryError:
         return _full(details)
     if name == "notadb":
         return NotALibraryError(f"{what} is not a library of this program.", "Choose another file.", details)
+    if name == "broken disk":
+        return LibraryError(
+            f"{what} could not be read or written on its disk.",
+            "Look whether the disk is still there and has room; nothing was half-written.",
+            details,
+        )
     if name == "corrupt":
         return LibraryError(
             f"{what} is damaged.", "Go back to a backup of it, and keep the damaged file for repair.", details
@@ -191,6 +198,7 @@ _SQLITE_CAUSES = {
     sqlite3.SQLITE_BUSY: "busy",
     sqlite3.SQLITE_LOCKED: "busy",
     sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_IOERR: "broken disk",
     sqlite3.SQLITE_NOTADB: "notadb",
     sqlite3.SQLITE_CORRUPT: "corrupt",
     sqlite3.SQLITE_READONLY: "readonly",

@@ -16,7 +16,7 @@ from foi_tracker.storage.change_log import TABLES, VERSION, Entry, Values, from_
 from foi_tracker.storage.deriving import OF_LETTER, OF_REQUEST, clear, derive_letters, derive_requests
 from foi_tracker.storage.orphans import remove_orphans
 from foi_tracker.storage.unit import chunks
-from foi_tracker.storage.values import dumps
+from foi_tracker.storage.values import dumps, storable
 
 STEPS = 100
 """Changes that are kept for Undo."""
@@ -27,7 +27,7 @@ def record(session: Session, change: Change, entries: Iterable[Entry], person: s
     row = t.Change(
         made=now,
         person=person,
-        words=change.words,
+        words=storable(change.words),
         undone=False,
         campaigns=dumps(change.campaigns),
         requests=dumps(change.requests),

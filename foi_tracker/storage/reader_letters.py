@@ -17,7 +17,16 @@ from foi_tracker.model.readings import FoundAnswer, Match, Reading
 from foi_tracker.model.views import StandingAnswer
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.derived import MessageDigest, Standing, Suggestion
-from foi_tracker.storage.unit import LETTER_SHOWN, LETTERS, REQUEST_SHOWN, REQUESTS, Unit, chunks, gone
+from foi_tracker.storage.unit import (
+    LETTER_SHOWN,
+    LETTERS,
+    MOST_NAMED,
+    REQUEST_SHOWN,
+    REQUESTS,
+    Unit,
+    chunks,
+    gone,
+)
 from foi_tracker.storage.values import (
     answer_from_json,
     document_from_values,
@@ -83,7 +92,7 @@ class LetterReader(Unit):
         """
         self.settle()
         wanted: list[ColumnElement[bool]] = [REQUEST_SHOWN]
-        if requests is not None:
+        if requests is not None and len(requests) <= MOST_NAMED:
             wanted.append(t.Request.id.in_(requests))
         if campaign is not None:
             wanted.append(t.Request.campaign_id == campaign)
@@ -114,7 +123,8 @@ class LetterReader(Unit):
         for request, number, label, text, letter, *answer in rows.all():
             question = Question(number, label, text, tuple(canonical[number]))
             found[request].append(_standing(question, letter, *answer))
-        return {request: tuple(answers) for request, answers in found.items()}
+        named = found if requests is None else found.keys() & set(requests)
+        return {request: tuple(answers) for request, answers in found.items() if request in named}
 
     def letters_to_check(self, campaign: int | None = None) -> list[tuple[int, int]]:
         """Letters with suggestions that nobody has decided about yet, and their requests; oldest first."""

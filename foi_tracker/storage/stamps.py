@@ -2,7 +2,7 @@
 
 from threading import Lock
 
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Engine, PoolProxiedConnection, select
 
 from foi_tracker.storage import tables as t
 
@@ -17,7 +17,7 @@ class Stamp:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._lock = Lock()
-        self._connection: Connection | None = None
+        self._connection: PoolProxiedConnection | None = None
 
     def value(self) -> int:
         """A number that differs from the last one if anybody wrote since."""
@@ -26,10 +26,10 @@ class Stamp:
                 with self._engine.connect() as connection:
                     return connection.scalar(select(t.LibraryState.writes)) or 0
             if self._connection is None:
-                self._connection = self._engine.connect().execution_options(isolation_level="AUTOCOMMIT")
-            found = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-            self._connection.rollback()
-            return int(found)
+                self._connection = self._engine.raw_connection()
+            cursor = self._connection.cursor()
+            cursor.execute("PRAGMA data_version")
+            return int((cursor.fetchone() or (0,))[0])
 
     def close(self) -> None:
         """Let go of the connection."""

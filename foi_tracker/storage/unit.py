@@ -15,6 +15,9 @@ Item = TypeVar("Item")
 CHUNK = 400
 """Values in one IN list; keeps statements cacheable and under every limit."""
 
+MOST_NAMED = 2000
+"""Rows that a list names one by one; for more it is quicker, and surely possible, to fetch all and pick."""
+
 
 def chunks(items: Iterable[Item], size: int = CHUNK) -> Iterator[list[Item]]:
     """The items in lists of at most ``size``."""

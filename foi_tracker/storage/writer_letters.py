@@ -226,10 +226,11 @@ class LetterWriter(RequestWriter):
                     f"This request has no question {match.asked} any more.",
                     "Someone may have changed its questions. File the letter again.",
                 )
-            rows[question, match.found] = t.Matching(
+            found = storable(match.found)
+            rows[question, found] = t.Matching(
                 message_id=message.id,
                 question_id=question,
-                found=match.found,
+                found=found,
                 sure=match.sure,
                 why=storable(match.why),
             )

@@ -1,6 +1,6 @@
 """Kills filing a hundred times at random moments; exits 1 if a check was not clean or a saved letter is gone.
 
-    python -m tests.benchmarks.kill_filing [--times 100] [--seed 1] [--library postgresql://...]
+python -m tests.benchmarks.kill_filing [--times 100] [--seed 1] [--library postgresql://...]
 """
 
 import argparse
@@ -17,10 +17,14 @@ from tests.storage.making import a_campaign
 
 def main() -> int:
     """Kill as often as the command line says, and report."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--times", type=int, default=100)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--library", default="", help="an empty PostgreSQL database; a file of its own if not given")
+    parser.add_argument(
+        "--library", default="", help="an empty PostgreSQL database; a file of its own if not given"
+    )
     wanted = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="foi-kill-") as folder:
         address = wanted.library or Path(folder) / "killed.foi"

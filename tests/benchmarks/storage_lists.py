@@ -82,7 +82,9 @@ def measure(library: Library) -> None:
 
 def main() -> int:
     """Measure the library that the command line names, or one made for it."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("library", type=Path, nargs="?")
     parser.add_argument("--requests", type=int, default=10_000)
     wanted = parser.parse_args()

@@ -1,7 +1,7 @@
 """What child processes do to a library while others use it; each line they print is something that is saved.
 
-    python -m tests.storage.children file ADDRESS REQUEST     file letters until killed, printing their numbers
-    python -m tests.storage.children note ADDRESS REQUEST NAME COUNT     add notes, printing each
+python -m tests.storage.children file ADDRESS REQUEST     file letters until killed, printing their numbers
+python -m tests.storage.children note ADDRESS REQUEST NAME COUNT     add notes, printing each
 """
 
 import os
@@ -19,14 +19,18 @@ def start(*arguments: str) -> "subprocess.Popen[str]":
     """Run this module as another process."""
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
     command = [sys.executable, "-m", "tests.storage.children", *arguments]
-    return subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
 
 
 def file_letters(library: Library, request: int) -> None:
     """File letters of growing size, each with an event, and say the number of each once it is saved."""
     print("ready", flush=True)
     for number in count():
-        letter, matches = a_letter(f"Reply {os.getpid()}-{number}.\n" + "Some words. " * (number * 37 % 900) + "\nDrones 4")
+        letter, matches = a_letter(
+            f"Reply {os.getpid()}-{number}.\n" + "Some words. " * (number * 37 % 900) + "\nDrones 4"
+        )
         with library.write("Filed") as writer:
             saved = writer.add_letter(request, LetterKind.RESPONSE, SENT, letter, matches)
             writer.add_event(request, EventKind.RESPONDED, SENT, letter=saved)

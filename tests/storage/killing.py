@@ -43,7 +43,9 @@ def kill_filing(
         # A line without its end was cut by the kill: nobody was told.
         said |= {int(line) for line in lines if line.endswith("\n")}
         library = open_library()
-        wrong += [f"after kill {round_number}: {trouble.where} {trouble.words}" for trouble in library.check()]
+        wrong += [
+            f"after kill {round_number}: {trouble.where} {trouble.words}" for trouble in library.check()
+        ]
         with library.read() as reader:
             there = set(reader.session.scalars(select(t.Message.id)))
         wrong += [f"after kill {round_number}: letter {number} is gone" for number in sorted(said - there)]

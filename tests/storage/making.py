@@ -37,7 +37,9 @@ TEXT = "\n".join(question.text for question in QUESTIONS)
 SENT = date(2026, 9, 1)
 
 
-def a_request(writer: Writer, campaign: int, authority: str = "Saltmarsh Police", *, reference: str = "") -> int:
+def a_request(
+    writer: Writer, campaign: int, authority: str = "Saltmarsh Police", *, reference: str = ""
+) -> int:
     """Record a request with three questions and its sending."""
     body = writer.add_authority(authority, Nation.ENGLAND, BodyKind.POLICE)
     new = NewRequest(authority, Regime.FOIA, SENT, SENT, Nation.ENGLAND, BodyKind.POLICE, reference=reference)
@@ -50,7 +52,9 @@ def a_campaign(library: Library, *authorities: str) -> tuple[int, list[int]]:
     """Record a campaign, by itself one change."""
     with library.write("Recorded a campaign") as writer:
         campaign = writer.add_campaign("Drones", TEXT, QUESTIONS)
-        requests = [a_request(writer, campaign, authority) for authority in authorities or ["Saltmarsh Police"]]
+        requests = [
+            a_request(writer, campaign, authority) for authority in authorities or ["Saltmarsh Police"]
+        ]
     return campaign, requests
 
 
@@ -100,7 +104,9 @@ def a_reading(
             )
             for label, outcome, ground in answers
         ),
-        claims=tuple(Claim(ground, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, proof, whole=True) for ground in grounds),
+        claims=tuple(
+            Claim(ground, ClaimRole.RELIED_ON, ClaimKind.WITHHELD, proof, whole=True) for ground in grounds
+        ),
         tables=tuple(FoundTable(0, table) for table in document.tables),
     )
 

@@ -26,7 +26,10 @@ def bin_it(library: Library, kind: BinKind, number: int) -> None:
 def rows(library: Library) -> dict[str, int]:
     with library.read() as reader:
         tables = Base.metadata.sorted_tables
-        return {table.name: reader.session.scalar(select(func.count()).select_from(table)) or 0 for table in tables}
+        return {
+            table.name: reader.session.scalar(select(func.count()).select_from(table)) or 0
+            for table in tables
+        }
 
 
 def test_a_binned_letter_shows_nowhere(library: Library) -> None:
@@ -106,7 +109,9 @@ def test_a_purged_letter_leaves_no_row(library: Library) -> None:
     empty = rows(library)
     letter = file_letter(library, request)
     with library.write("Decided") as writer:
-        writer.decide(Decision(writer.questions(request)[0].id, letter, FineOutcome.NCND, Regime.FOIA, note="secret"))
+        writer.decide(
+            Decision(writer.questions(request)[0].id, letter, FineOutcome.NCND, Regime.FOIA, note="secret")
+        )
         writer.add_event(request, EventKind.RESPONDED, SENT, note="secret", letter=letter)
     with pytest.raises(NotFoundError):
         library.purge(BinKind.LETTER, letter)
@@ -180,7 +185,9 @@ def test_purged_words_and_bytes_are_not_in_the_file_any_more(on_file: Library) -
 
     def found() -> bool:
         files = Path(on_file.address).parent.glob("library.foi*")
-        return any(secret.encode() in content or b"zwqxvb" in content for content in (f.read_bytes() for f in files))
+        return any(
+            secret.encode() in content or b"zwqxvb" in content for content in (f.read_bytes() for f in files)
+        )
 
     assert found()
     bin_it(on_file, BinKind.LETTER, number)

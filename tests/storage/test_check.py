@@ -7,6 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from foi_tracker.law.outcomes import FineOutcome
+from foi_tracker.law.regimes import Regime
+from foi_tracker.model.library import Decision
 from foi_tracker.storage.engine import make_engine
 from foi_tracker.storage.library import Library
 from tests.storage.making import a_campaign, a_letter, file_letter
@@ -15,7 +18,9 @@ from tests.storage.making import a_campaign, a_letter, file_letter
 @pytest.fixture
 def filled(library: Library) -> Library:
     _, (request, other) = a_campaign(library, "A", "B")
-    file_letter(library, request)
+    letter = file_letter(library, request)
+    with library.write("Decided") as writer:
+        writer.decide(Decision(writer.questions(request)[0].id, letter, FineOutcome.NCND, Regime.FOIA))
     file_letter(library, other, a_letter("Another reply.\nPilots 3"))
     assert library.check() == ()
     return library
@@ -47,7 +52,9 @@ DAMAGES = {
     "grounds": "DELETE FROM ground",
     "tables": "UPDATE data_table SET cells = '[]'",
     "authority": "UPDATE authority SET name = 'Somebody else' WHERE name = 'A'",
-    "decision behind our back": "DELETE FROM matching",
+    "a decision's words": 'UPDATE decision SET evidence = \'[[0,0,99999,"x",""]]\'',
+    "a decision's grounds": "UPDATE decision SET provisions = 'no law s1'",
+    "a match": "DELETE FROM matching",
 }
 
 

@@ -151,7 +151,10 @@ def test_other_columns_of_the_same_row_are_no_conflict(opened: Callable[..., Lib
         writer.edit_request(request, link="https://example.org/ben")
     ann.undo()
     with ann.read() as reader:
-        assert (reader.request(request).reference, reader.request(request).link) == ("", "https://example.org/ben")
+        assert (reader.request(request).reference, reader.request(request).link) == (
+            "",
+            "https://example.org/ben",
+        )
 
 
 def test_a_request_with_somebody_elses_letter_is_not_taken_back(opened: Callable[..., Library]) -> None:
@@ -269,7 +272,9 @@ class Editing(RuleBasedStateMachine):
     def files(self, place: int, line: str) -> None:
         with self.library.write("Filed") as writer:
             letter, matches = a_letter(f"Reply {line}\nDrones 1")
-            number = writer.add_letter(self.requests[place], LetterKind.RESPONSE, date(2026, 10, 1), letter, matches)
+            number = writer.add_letter(
+                self.requests[place], LetterKind.RESPONSE, date(2026, 10, 1), letter, matches
+            )
             writer.add_event(self.requests[place], EventKind.RESPONDED, date(2026, 10, 1), letter=number)
         self._wrote(writer)
 
@@ -282,7 +287,9 @@ class Editing(RuleBasedStateMachine):
         letter = data.draw(st.sampled_from(letters))
         with self.library.write("Decided") as writer:
             question = writer.questions(writer.letter(letter).request)[data.draw(st.integers(0, 2))].id
-            if question in {made.question for made in writer.letter(letter).decisions} and data.draw(st.booleans()):
+            if question in {made.question for made in writer.letter(letter).decisions} and data.draw(
+                st.booleans()
+            ):
                 writer.undecide(question, letter)
             else:
                 writer.decide(Decision(question, letter, outcome, Regime.FOIA))

@@ -13,7 +13,9 @@ QUICK = 4
 """Kills in every run of the tests; tests/benchmarks/kill_filing.py does a hundred."""
 
 
-def test_nothing_that_was_said_to_be_saved_is_gone(address: Path | str, opened: Callable[..., Library]) -> None:
+def test_nothing_that_was_said_to_be_saved_is_gone(
+    address: Path | str, opened: Callable[..., Library]
+) -> None:
     library = opened()
     _, (request,) = a_campaign(library)
     library.close()

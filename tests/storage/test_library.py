@@ -67,7 +67,11 @@ def test_a_recorded_request_comes_back_whole(library: Library) -> None:
     assert (request.regime, request.channel, request.sent, request.received) == (
         Regime.EIR, Channel.POST, SENT, date(2026, 9, 2),
     )  # fmt: skip
-    assert (request.reference, request.link, request.reply_address) == (new.reference, new.link, new.reply_address)
+    assert (request.reference, request.link, request.reply_address) == (
+        new.reference,
+        new.link,
+        new.reply_address,
+    )
     assert [(q.label, q.text, q.canonical) for q in request.questions] == [
         (q.label, q.text, (q.label,)) for q in QUESTIONS
     ]
@@ -287,7 +291,9 @@ def test_a_question_answered_in_parts_is_joined_and_doubt_is_shown(
     on_file: Library, parts: list[FineOutcome], whole: FineOutcome, state: AnswerState
 ) -> None:
     _, (request,) = a_campaign(on_file)
-    letter, _ = a_letter(answers=[(f"2{place}", outcome, "") for place, outcome in zip("ab", parts, strict=True)])
+    letter, _ = a_letter(
+        answers=[(f"2{place}", outcome, "") for place, outcome in zip("ab", parts, strict=True)]
+    )
     file_letter(on_file, request, (letter, [Match("2", "2a", sure=True), Match("2", "2b", sure=True)]))
     with on_file.read() as reader:
         (stands,) = reader.standing([request])[request]
@@ -301,7 +307,9 @@ def test_an_unsure_match_or_reading_is_to_be_checked(library: Library) -> None:
     file_letter(library, requests[0], (letter, [Match("1", "1", sure=False)]))
     file_letter(library, requests[1], a_letter(sure=False))
     with library.read() as reader:
-        assert {answer.state for answers in reader.standing().values() for answer in answers} == {AnswerState.TO_CHECK}
+        assert {answer.state for answers in reader.standing().values() for answer in answers} == {
+            AnswerState.TO_CHECK
+        }
 
 
 def test_a_new_reading_leaves_decisions_alone(library: Library) -> None:

@@ -26,20 +26,34 @@ LATER = Path(__file__).parent / "later_versions"
 NEXT = Plan("0002", (VERSIONS, LATER))
 
 
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def address(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Path | str:
+    """A new library of this test alone, whose shape may be changed."""
+    sqlite = request.param == "sqlite"
+    place: Path | str = tmp_path / "library.foi" if sqlite else request.getfixturevalue("server").new_database()
+    Library.open(place, create=True, now=clock).close()
+    return place
+
+
 def _shape(connection: Connection) -> dict[str, object]:
     """Everything about the tables that both databases can tell."""
     looked = inspect(connection)
     shape: dict[str, object] = {}
     for name in sorted(looked.get_table_names()):
         shape[name] = (
-            [(column["name"], str(column["type"]), column["nullable"]) for column in looked.get_columns(name)],
+            [
+                (column["name"], str(column["type"]), column["nullable"])
+                for column in looked.get_columns(name)
+            ],
             looked.get_pk_constraint(name),
             sorted(looked.get_foreign_keys(name), key=str),
             sorted(looked.get_unique_constraints(name), key=str),
             sorted(looked.get_indexes(name), key=str),
         )
     if connection.dialect.name == "sqlite":
-        rows = connection.execute(text("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' OR sql LIKE '%VIRTUAL%'"))
+        rows = connection.execute(
+            text("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger' OR sql LIKE '%VIRTUAL%'")
+        )
         shape["made by hand"] = {name: " ".join(sql.split()).replace("; ", ";") for name, sql in rows.all()}
         shape["id"] = connection.execute(text("PRAGMA application_id")).scalar()
         numbered = connection.execute(text("SELECT name FROM sqlite_schema WHERE sql LIKE '%AUTOINCREMENT%'"))
@@ -65,7 +79,11 @@ def test_made_at_once_or_grown_by_migrations_a_library_is_the_same(
     library: Library, request: pytest.FixtureRequest, tmp_path: Path
 ) -> None:
     made = make_engine(library.address)
-    other = tmp_path / "grown.foi" if made.dialect.name == "sqlite" else request.getfixturevalue("server").new_database()
+    other = (
+        tmp_path / "grown.foi"
+        if made.dialect.name == "sqlite"
+        else request.getfixturevalue("server").new_database()
+    )
     grown = make_engine(other)
     _grown(grown, TODAY)
     try:
@@ -85,13 +103,15 @@ def test_the_models_and_the_tables_agree_and_nobody_proposes_to_drop_the_search(
             command.check(config)
             context = MigrationContext.configure(connection)
             if connection.dialect.name == "sqlite":
-                assert compare_metadata(context, Base.metadata), "without our filter it would drop the search tables"
+                assert compare_metadata(context, Base.metadata), (
+                    "without our filter it would drop the search tables"
+                )
     finally:
         engine.dispose()
 
 
 def test_an_older_library_is_backed_up_and_brought_up_to_date(address: Path | str, clock: Clock) -> None:
-    library = Library.open(address, create=True, now=clock)
+    library = Library.open(address, now=clock)
     _, (request,) = a_campaign(library)
     letter = file_letter(library, request)
     library.close()
@@ -100,7 +120,9 @@ def test_an_older_library_is_backed_up_and_brought_up_to_date(address: Path | st
         prepare(engine, address, create=False, now=clock, plan=NEXT)
         with engine.connect() as connection:
             assert "colour" in {column["name"] for column in inspect(connection).get_columns("campaign")}
-            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == ["0002"]
+            assert connection.execute(text("SELECT version_num FROM alembic_version")).scalars().all() == [
+                "0002"
+            ]
             assert connection.execute(text("SELECT count(*) FROM event")).scalar() == 1
             if connection.dialect.name == "sqlite":
                 assert connection.execute(text("PRAGMA foreign_keys")).scalar() == 1

@@ -4,6 +4,7 @@ import os
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from foi_tracker.core.errors import (
     MissingLibraryError,
     NotALibraryError,
 )
+from foi_tracker.model.kinds import LetterKind
 from foi_tracker.storage.engine import make_engine
 from foi_tracker.storage.library import Library
 from foi_tracker.storage.opening import APPLICATION_ID
@@ -37,7 +39,10 @@ def test_a_folder_is_made_for_a_new_library(tmp_path: Path, clock: Clock) -> Non
 
 def test_a_new_file_has_our_mark_and_page_size(on_file: Library) -> None:
     connection = sqlite3.connect(on_file.address)
-    values = [connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "page_size", "journal_mode")]
+    values = [
+        connection.execute(f"PRAGMA {name}").fetchone()[0]
+        for name in ("application_id", "page_size", "journal_mode")
+    ]
     connection.close()
     assert values == [APPLICATION_ID, 16384, "wal"]
 
@@ -45,11 +50,16 @@ def test_a_new_file_has_our_mark_and_page_size(on_file: Library) -> None:
 def test_connections_keep_to_the_recipe(on_file: Library) -> None:
     with on_file.read() as reader:
         connection = reader.session.connection()
-        values = [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in ("foreign_keys", "synchronous", "busy_timeout")]
+        values = [
+            connection.exec_driver_sql(f"PRAGMA {name}").scalar()
+            for name in ("foreign_keys", "synchronous", "busy_timeout")
+        ]
     assert values == [1, 2, 10000]
 
 
-@pytest.mark.parametrize("content", [b"", b"hello", b"SQLite format 3\0" + b"\1" * 200, b"PK\3\4" + b"x" * 5000])
+@pytest.mark.parametrize(
+    "content", [b"", b"hello", b"SQLite format 3\0" + b"\1" * 200, b"PK\3\4" + b"x" * 5000]
+)
 def test_what_is_no_library_is_refused_and_untouched(tmp_path: Path, clock: Clock, content: bytes) -> None:
     path = tmp_path / "other.foi"
     path.write_bytes(content)
@@ -116,23 +126,20 @@ def test_an_empty_file_left_by_a_killed_start_becomes_a_library(tmp_path: Path, 
 
 
 def test_a_write_waits_for_another_and_says_so_when_it_takes_too_long(
-    on_file: Library, clock: Clock, monkeypatch: pytest.MonkeyPatch
+    opened: Callable[..., Library], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("foi_tracker.storage.engine.BUSY_SECONDS", 0.2)
-    _, (request,) = a_campaign(on_file)
-    other = Library.open(on_file.address, now=clock)
-    with on_file.write("Long") as writer:
+    library, other = opened("Ann"), opened("Ben")
+    _, (request,) = a_campaign(library)
+    with library.write("Long") as writer:
         writer.add_note(request, "first")
         with other.read() as reader:
             assert reader.request(request).notes == ()  # reading goes on meanwhile
-        other.close()
-        other = Library.open(on_file.address, now=clock)
         with pytest.raises(LibraryBusyError), other.write("Second"):
             pass
     with other.write("Second") as writer:
         writer.add_note(request, "second")
-    other.close()
-    with on_file.read() as reader:
+    with library.read() as reader:
         assert reader.request(request).notes == ("first", "second")
 
 
@@ -144,7 +151,7 @@ def test_a_full_disk_leaves_nothing_half_written(on_file: Library) -> None:
     with pytest.raises(DiskFullError) as caught, on_file.write("Filed") as writer:
         writer.session.connection().exec_driver_sql(f"PRAGMA max_page_count={pages}")
         writer.add_note(request, "before")
-        writer.add_letter(request, *_kind_and_day(), *a_letter(f"{big}\nDrones 1"))
+        writer.add_letter(request, LetterKind.RESPONSE, None, *a_letter(f"{big}\nDrones 1"))
     assert "no room" in caught.value.sentence
     with on_file.read() as reader:
         reader.session.connection().exec_driver_sql("PRAGMA max_page_count=1000000")
@@ -152,12 +159,6 @@ def test_a_full_disk_leaves_nothing_half_written(on_file: Library) -> None:
         assert reader.letters(request) == ()
     assert on_file.check() == ()
     file_letter(on_file, request)
-
-
-def _kind_and_day() -> tuple[object, None]:
-    from foi_tracker.model.kinds import LetterKind
-
-    return LetterKind.RESPONSE, None
 
 
 def test_a_library_in_a_cloud_folder_warns_once(tmp_path: Path, clock: Clock) -> None:
@@ -175,5 +176,7 @@ def test_opening_imports_nothing_that_it_does_not_need(on_file: Library) -> None
         "print([name for name in ('alembic', 'psycopg', 'lxml', 'PySide6') if name in sys.modules])"
     )
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)}
-    done = subprocess.run([sys.executable, "-c", words], env=environment, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", words], env=environment, capture_output=True, text=True, check=True
+    )
     assert done.stdout == "[]\n"

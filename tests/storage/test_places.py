@@ -27,7 +27,10 @@ broken
         (PurePosixPath("/Users/me/Library/Mobile Documents/com~apple~CloudDocs/l.foi"), "iCloud"),
         (PureWindowsPath(r"C:\Users\me\iCloudDrive\l.foi"), "iCloud"),
         (PurePosixPath("/Users/me/Google Drive/l.foi"), "Google Drive"),
-        (PurePosixPath("/Users/me/Library/CloudStorage/GoogleDrive-me@example.org/My Drive/l.foi"), "Google Drive"),
+        (
+            PurePosixPath("/Users/me/Library/CloudStorage/GoogleDrive-me@example.org/My Drive/l.foi"),
+            "Google Drive",
+        ),
         (PurePosixPath("/home/me/Nextcloud/l.foi"), "Nextcloud"),
         (PurePosixPath("/home/me/nextcloud2/l.foi"), "Nextcloud"),
         (PurePosixPath("/home/me/dropboxes/l.foi"), ""),

@@ -16,7 +16,11 @@ def filled(library: Library) -> tuple[Library, int, int, int]:
         campaign = writer.add_campaign("Drones", "x", [])
         first = a_request(writer, campaign, "Heddlu Ynys Môn", reference="FOI/2026/113")
         second = a_request(writer, campaign, "Saltmarsh Police", reference="S-7")
-    text = "Section 40(2) covers the crème of our José files.\n" + "filler words go here. " * 30 + "\nPilots 17 Overtime"
+    text = (
+        "Section 40(2) covers the crème of our José files.\n"
+        + "filler words go here. " * 30
+        + "\nPilots 17 Overtime"
+    )
     letter = file_letter(library, first, a_letter(text))
     return library, first, second, letter
 
@@ -36,7 +40,9 @@ def test_words_are_found_in_any_field(filled: tuple[Library, int, int, int], wor
     assert second not in found
 
 
-@pytest.mark.parametrize("words", ["", "   ", "§", '"', "()", "zebra", "ynys zebra", '"40 section"', "saltmarsh pilots", "ilots"])
+@pytest.mark.parametrize(
+    "words", ["", "   ", "§", '"', "()", "zebra", "ynys zebra", '"40 section"', "saltmarsh pilots", "ilots"]
+)
 def test_what_is_not_there_is_not_found(filled: tuple[Library, int, int, int], words: str) -> None:
     with filled[0].read() as reader:
         assert reader.search(words) == []
@@ -46,7 +52,12 @@ def test_a_hit_says_where_and_shows_the_words(filled: tuple[Library, int, int, i
     library, first, _, letter = filled
     with library.read() as reader:
         (hit,) = reader.search("overtime")
-        assert (hit.request, hit.letter, hit.authority, hit.campaign) == (first, letter, "Heddlu Ynys Môn", "Drones")
+        assert (hit.request, hit.letter, hit.authority, hit.campaign) == (
+            first,
+            letter,
+            "Heddlu Ynys Môn",
+            "Drones",
+        )
         assert hit.snippet.endswith("Pilots 17 Overtime")
         assert hit.snippet.startswith("… ")
         by_name = reader.search("saltmarsh")[0]
@@ -83,8 +94,10 @@ def test_a_long_text_is_found_by_its_words(library: Library) -> None:
 
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-@given(words=st.text(max_size=40) | st.text(alphabet='"*()^:{}-+ANDORNEAR \'|&!<>%\\', max_size=30))
-@pytest.mark.parametrize("address", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True)
+@given(words=st.text(max_size=40) | st.text(alphabet="\"*()^:{}-+ANDORNEAR '|&!<>%\\", max_size=30))
+@pytest.mark.parametrize(
+    "address", ["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)], indirect=True
+)
 def test_nothing_typed_is_a_syntax_error(shared: Library, words: str) -> None:
     with shared.read() as reader:
         reader.search(words)
@@ -110,5 +123,3 @@ def test_a_snippet_is_short_and_one_line(before: str, after: str) -> None:
     assert "needle" in shown
     assert "\n" not in shown
     assert len(shown) < 200
-
-

@@ -145,7 +145,7 @@ class EventDialog(QDialog):
         column.addWidget(self.wrong)
         column.addStretch(1)
         column.addWidget(buttons)
-        self.setMinimumWidth(440)
+        self.setMinimumWidth(self.fontMetrics().averageCharWidth() * 72)
 
 
 def _likely(page: RequestPage) -> EventKind:

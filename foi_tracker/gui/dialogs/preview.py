@@ -12,6 +12,7 @@ h3 {{ font-size: {middle}px; margin: 16px 0 4px 0; }}
 h4 {{ font-size: {normal}px; margin: 12px 0 3px 0; }}
 h5 {{ font-size: {normal}px; margin: 8px 0 1px 0; color: {soft}; font-weight: 600; }}
 p {{ margin: 3px 0; }}
+ul {{ margin-top: 0; margin-bottom: 4px; margin-left: -20px; }}
 .subject {{ color: {soft}; font-size: {middle}px; }}
 .soft, .source, caption {{ color: {soft}; }}
 .unchecked {{ color: {partly}; font-style: italic; }}

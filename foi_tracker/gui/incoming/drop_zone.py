@@ -24,14 +24,18 @@ class DropZone(QWidget):
         self._sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         heading = label("Drop letters here", "question")
         words = label(
-            f"{kinds}. The program finds out which request each answers and what kind of letter it is; "
-            "you say whether it is right.",
+            f"{kinds}. The program finds out which request each of them answers and what kind of letter "
+            "it is, and you say whether it is right.",
             "soft",
             wrap=True,
         )
         heading.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        words.setMaximumWidth(560)
+        words.setFixedWidth(theme.pixels(470))
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(words)
+        middle.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addStretch(1)
@@ -44,7 +48,7 @@ class DropZone(QWidget):
         column.addStretch(2)
         column.addWidget(self._sign)
         column.addWidget(heading)
-        column.addWidget(words, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(middle)
         column.addSpacing(8)
         column.addLayout(row)
         column.addStretch(3)

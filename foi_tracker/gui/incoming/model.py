@@ -1,5 +1,6 @@
 """The list of letters that came: which to file where, as what, on which day; all can be changed."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
@@ -32,10 +33,10 @@ class Column(IntEnum):
 
 HEADINGS = {
     Column.NAME: "File it",
-    Column.REQUEST: "Answers the request to",
+    Column.REQUEST: "Answers",
     Column.KIND: "Kind of letter",
     Column.DAY: "Its day",
-    Column.EVENT: "Enter in the timeline",
+    Column.EVENT: "Timeline",
     Column.NOTE: "What we found",
 }
 _TYPED = {Column.REQUEST, Column.KIND, Column.DAY}
@@ -51,6 +52,7 @@ class IncomingLetters(QAbstractTableModel):
         self._theme = theme
         self._rows: list[Incoming] = []
         self._names: dict[int, str] = {}
+        self._long: dict[int, str] = {}
         theme.changed.connect(self._repaint)
 
     @property
@@ -79,7 +81,7 @@ class IncomingLetters(QAbstractTableModel):
         words: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: said,
             Qt.ItemDataRole.CheckStateRole: _tick(row, column),
-            Qt.ItemDataRole.ToolTipRole: folded(f"{said} {row.hint}" if column is Column.NOTE else said),
+            Qt.ItemDataRole.ToolTipRole: folded(self._whole(row, column, said)),
             Qt.ItemDataRole.AccessibleTextRole: f"{HEADINGS[column]}: {said or 'empty'}{_heard(row, column)}",
         }
         return words.get(role)
@@ -117,7 +119,12 @@ class IncomingLetters(QAbstractTableModel):
 
     def name_requests(self, names: dict[int, str]) -> None:
         """Take the words for requests, by their ids."""
-        self._names = names
+        short_names = Counter(_authority(words) for words in names.values())
+        self._long = names
+        self._names = {
+            number: words if short_names[_authority(words)] > 1 else _authority(words)
+            for number, words in names.items()
+        }
         self._repaint()
 
     def add(self, row: Incoming) -> None:
@@ -172,7 +179,15 @@ class IncomingLetters(QAbstractTableModel):
         request = "choose…" if row.request is None else self._names.get(row.request, "")
         day = short(row.day) if row.day else "type it…"
         texts = {Column.REQUEST: request, Column.KIND: row.kind.words, Column.DAY: day}
-        return texts.get(column, event_of(row))
+        return texts.get(column, row.event.words if row.event else "")
+
+    def _whole(self, row: Incoming, column: Column, said: str) -> str:
+        """What a narrow cell cannot show."""
+        if column is Column.NOTE:
+            return f"{said} {row.hint}"
+        if column is Column.EVENT:
+            return event_of(row)
+        return self._long.get(row.request or 0, said) if column is Column.REQUEST else said
 
     def _ink(self, row: Incoming, column: Column) -> QBrush | None:
         if column is Column.NOTE and needs_look(row):
@@ -221,3 +236,7 @@ def _changed(row: Incoming, column: Column, value: Any, role: int) -> Incoming |
         return changed
     # Whoever corrects a proposal means the letter to be filed.
     return replace(changed, ticked=changed.ready, trouble="", hint="")
+
+
+def _authority(words: str) -> str:
+    return words.split(" · ", maxsplit=1)[0]

@@ -120,13 +120,21 @@ def doubts(row: Incoming, *, chosen: bool = False) -> list[str]:
     if not chosen and not proposal.choices:
         said.append("No request of the library fits it: choose one.")
     elif not chosen and not proposal.clear:
-        said.append(f"It is not certain which request it answers: {proposal.choices[0].why}.")
+        said.append(_either(proposal))
     if letter.reading.kind_confidence is Confidence.TO_CHECK and row.kind is letter.reading.kind:
         said.append("It is not certain what kind of letter it is.")
     if row.day is None and row.event is not None:
         said.append("No date of the letter was found: type its day.")
     if row.kind is LetterKind.EXTENSION and row.until is None:
         said.append("No new date was found in it.")
+    return said
+
+
+def _either(proposal: FilingProposal) -> str:
+    best = proposal.choices[0]
+    said = f"It is not certain which request it answers. {best.authority}: {best.why}."
+    if len(proposal.choices) > 1:
+        said += f" {proposal.choices[1].authority}: {proposal.choices[1].why}."
     return said
 
 

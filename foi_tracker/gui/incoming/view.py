@@ -11,7 +11,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -30,12 +30,12 @@ from foi_tracker.model.kinds import LetterKind
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 _WIDTHS = {
-    Column.NAME: 190,
-    Column.REQUEST: 210,
-    Column.KIND: 150,
-    Column.DAY: 140,
-    Column.EVENT: 196,
-    Column.NOTE: 300,
+    Column.NAME: 158,
+    Column.REQUEST: 176,
+    Column.KIND: 128,
+    Column.DAY: 138,
+    Column.EVENT: 112,
+    Column.NOTE: 130,
 }
 
 
@@ -155,6 +155,10 @@ class IncomingView(QTableView):
             super().keyPressEvent(event)
 
     def _dress(self) -> None:
+        # Fusion draws a box for a tick in a shade of the window, which on a dark ground is not seen.
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, self._theme.colour("waiting"))
+        self.setPalette(palette)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, self._theme.pixels(width))
         self.verticalHeader().setDefaultSectionSize(self._theme.pixels(30))

@@ -72,7 +72,7 @@ class AddRepliesPage(Page):
         self.detail_note = label(look="", wrap=True, selectable=True)
         self.detail_text = label(look="soft", wrap=True, selectable=True)
         self.stack = QStackedWidget()
-        self._lay_out(", ".join(words.lower() for words, _ in kinds).capitalize())
+        self._lay_out(" and ".join(words.lower() for words, _ in kinds).capitalize())
         self._connect()
         self._show_state()
 

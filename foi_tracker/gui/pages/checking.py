@@ -4,7 +4,7 @@ Only what the person says is written; the page then shows what is stored. Keys t
 library answers are kept in order by the library's lane.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -12,20 +12,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from foi_tracker.gui.context import Context
+from foi_tracker.gui.decisions import Decisions
 from foi_tracker.gui.letter_layout import hidden_lines
 from foi_tracker.gui.models import cards
 from foi_tracker.gui.models.findings import sections
+from foi_tracker.gui.models.marks import Mark, first_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
 from foi_tracker.gui.widgets.ground_panel import Given, GroundPanel
-from foi_tracker.gui.widgets.letter_view import LetterView, Mark
-from foi_tracker.gui.widgets.words import button, frame, label
+from foi_tracker.gui.widgets.letter_view import LetterView
+from foi_tracker.gui.widgets.page_head import PageHead
+from foi_tracker.gui.widgets.words import button, frame, label, rule
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.response_clock import ORDINARY_DAYS
 from foi_tracker.model.kinds import LetterKind
 from foi_tracker.model.library import Change
-from foi_tracker.model.readings import ClaimRole, Evidence
+from foi_tracker.model.readings import Evidence
 from foi_tracker.model.views import Card
 from foi_tracker.model.views import CheckingPage as CheckingView
 
@@ -54,10 +57,7 @@ class CheckingPage(Page):
         self._letter: int | None = None
         self._wanted: int | None = None
         self._view: CheckingView | None = None
-        # What was just said and is not yet seen to be stored: question to whether it is now decided.
-        self._said: dict[int, bool] = {}
-        self._heading = label(look="title")
-        self._sub = label(look="soft", wrap=True)
+        self.decisions = Decisions(context, self.refresh)
         self._skip = button("Skip", self._go_on, tip="Leave this letter as it is and open the next to check")
         self._next = button(
             "Confirm and next  Ctrl+↵",
@@ -65,6 +65,7 @@ class CheckingPage(Page):
             "primary",
             tip="Confirm all clear cards of this letter and open the next to check",
         )
+        self.head = PageHead("", (self._skip, self._next))
         self._fold = button("", self._toggle_hidden, "link")
         self.letter = LetterView(context.theme)
         describe = context.tracker.catalogue.describe
@@ -76,10 +77,11 @@ class CheckingPage(Page):
     def show_letter(self, letter: int, question: int | None = None) -> None:
         """Show ``letter``, at ``question`` (an id) or at the first card that nobody decided."""
         if letter != self._letter:
-            self._view, self._said = None, {}
+            self._view = None
             self.panel.close_panel()
             self.letter.show_hidden(False)
         self._letter, self._wanted = letter, question
+        self.decisions.about(letter)
         self.refresh()
 
     def refresh(self) -> None:
@@ -95,7 +97,7 @@ class CheckingPage(Page):
 
     def title(self) -> str:
         """Words for the window's title bar."""
-        return self._heading.text()
+        return self.head.title.text()
 
     # What the person does
 
@@ -103,48 +105,32 @@ class CheckingPage(Page):
         """Decide the current card as ``outcome``, with the grounds that go with it."""
         card = self._card()
         if card is not None:
-            self._decide(
-                card.question.id, outcome, cards.grounds_for(card, outcome), cards.evidence_for(card, outcome)
-            )
+            self.decisions.choose(card, outcome)
 
     def confirm(self) -> None:
         """Confirm the current card as suggested and go to the next; one already decided is only left."""
         card = self._card()
-        if card is None or self._letter is None:
+        if card is None:
             return
-        question, letter = card.question.id, self._letter
-        if not self._decided(card):
+        if not self.decisions.decided(card):
             if card.suggested is None:
                 self.context.go.say("Nothing was suggested here; choose an outcome with a digit.")
                 return
-            self._said[question] = True
-            self.context.write(lambda tracker: tracker.deciding.confirm(letter, question))
-            self.refresh()
+            self.decisions.confirm(card)
         self._walk_on()
 
     def confirm_clear(self) -> None:
         """Confirm all clear cards of this letter, then open the next letter to check."""
-        if self.panel.isVisible() or self._view is None or self._letter is None:
+        if self.panel.isVisible() or self._view is None:
             return
-        letter = self._letter
-        clear = [c for c in self._view.cards if c.sure and c.suggested is not None and not self._decided(c)]
-        if not clear:
+        if not self.decisions.confirm_clear(self._view.cards, lambda _: self._go_on()):
             self._go_on()
-            return
-        for card in clear:
-            self._said[card.question.id] = True
-        self.context.write(lambda tracker: tracker.deciding.confirm_clear(letter), lambda _: self._go_on())
-        self.refresh()
 
     def undo(self) -> None:
         """Take the decision about the current card back."""
         card = self._card()
-        if card is None or self._letter is None or not self._decided(card):
-            return
-        question, letter = card.question.id, self._letter
-        self._said[question] = False
-        self.context.write(lambda tracker: tracker.deciding.undecide(letter, question))
-        self.refresh()
+        if card is not None:
+            self.decisions.undo(card)
 
     def ask_ground(self) -> None:
         """Open the panel that says what the selected words refuse."""
@@ -163,7 +149,7 @@ class CheckingPage(Page):
         if card is None or outcome is None:
             return
         left = tuple(each for each in cards.grounds_of(card) if each != provision)
-        self._decide(card.question.id, outcome, left, cards.evidence_for(card, outcome))
+        self.decisions.decide(card.question.id, outcome, left, cards.evidence_for(card, outcome))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys that decide and walk; each works wherever on the page the keyboard is."""
@@ -189,18 +175,6 @@ class CheckingPage(Page):
 
     # Writing and going on
 
-    def _decide(
-        self, question: int, outcome: Outcome, grounds: tuple[Provision, ...], evidence: tuple[Evidence, ...]
-    ) -> None:
-        letter = self._letter
-        if letter is None:
-            return
-        self._said[question] = True
-        self.context.write(
-            lambda tracker: tracker.deciding.decide(letter, question, outcome, grounds, evidence)
-        )
-        self.refresh()
-
     def _take_ground(self, given: Given) -> None:
         """Add the ground to the card it was said of, beside those that are there for the same outcome."""
         card = next((view.card for view in self.cards.views if view.card.question.id == given.question), None)
@@ -214,19 +188,16 @@ class CheckingPage(Page):
             kept = (*(each for each in kept if each != given.provision), given.provision)
         if given.evidence is not None:
             words = (*words, given.evidence)
-        self._decide(given.question, given.outcome, kept, words)
+        self.decisions.decide(given.question, given.outcome, kept, words)
         index = [view.card.question.id for view in self.cards.views].index(given.question)
         self.cards.go_to(index)
-
-    def _decided(self, card: Card) -> bool:
-        return self._said.get(card.question.id, card.decided is not None)
 
     def _walk_on(self) -> None:
         """Go to the next card that nobody decided, else to the next one."""
         shown = [view.card for view in self.cards.views]
         here = self.cards.current_index
         order = [*range(here + 1, len(shown)), *range(here)]
-        undecided = next((place for place in order if not self._decided(shown[place])), None)
+        undecided = next((place for place in order if not self.decisions.decided(shown[place])), None)
         self.cards.go_to(here + 1 if undecided is None else undecided)
 
     def _go_on(self) -> None:
@@ -255,7 +226,8 @@ class CheckingPage(Page):
         if view.letter.id != self._letter:
             return
         first = self._view is None
-        self._view, self._said = view, {}
+        self._view = view
+        self.decisions.seen()
         self._show_head(loaded)
         self.letter.show_texts(view.texts)
         self._show_fold()
@@ -285,14 +257,14 @@ class CheckingPage(Page):
         letter, request = loaded.view.letter, loaded.view.request
         name = request.authority.name
         said = "Reply" if letter.kind is LetterKind.RESPONSE else letter.kind.words
-        self._heading.setText(f"{said} from {name}" if letter.kind in _FROM else f"{name}: {said}")
+        title = f"{said} from {name}" if letter.kind in _FROM else f"{name}: {said}"
         parts = [request.reference, request.regime.value]
         if loaded.day is not None and letter.incoming:
             parts.append(f"day {loaded.day} of {ORDINARY_DAYS}")
         waiting = loaded.view.waiting
         if waiting:
             parts.append(f"{waiting} letter{'s' if waiting != 1 else ''} to check")
-        self._sub.setText(" · ".join(filter(None, parts)))
+        self.head.say(title, " · ".join(filter(None, parts)))
         self._skip.setVisible(loaded.view.next_letter is not None)
 
     def _show_progress(self, view: CheckingView) -> None:
@@ -331,22 +303,10 @@ class CheckingPage(Page):
         card, view = self._card(), self._view
         if view is None:
             return
-        reading = view.letter.reading
-        marks = []
-        if reading is not None:
-            marks = [
-                Mark(words.document, words.span, cards.claim_colour(claim.kind), current=False)
-                for claim in reading.claims
-                if claim.role is ClaimRole.RELIED_ON
-                for words in claim.evidence
-            ]
-        if card is not None:
-            marks += _card_marks(card, view)
-        self.letter.mark(marks)
-        if reveal and card is not None:
-            words = cards.evidence_of(card) or _asked_words(card, view)
-            if words:
-                self._reveal(words[0])
+        self.letter.mark(marks_of(card, view.letter.reading))
+        words = first_words(card, view.letter.reading) if card is not None and reveal else None
+        if words is not None:
+            self._reveal(words)
 
     def _show_words(self, words: Evidence) -> None:
         """Mark and show some words on their own."""
@@ -372,16 +332,6 @@ class CheckingPage(Page):
     # Building
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setContentsMargins(18, 12, 18, 10)
-        head.setSpacing(12)
-        names = QVBoxLayout()
-        names.setSpacing(2)
-        names.addWidget(self._heading)
-        names.addWidget(self._sub)
-        head.addLayout(names, 1)
-        head.addWidget(self._skip)
-        head.addWidget(self._next)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._left())
@@ -392,7 +342,8 @@ class CheckingPage(Page):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
-        whole.addLayout(head)
+        whole.addWidget(self.head)
+        whole.addWidget(rule())
         whole.addWidget(self._split, 1)
 
     def _left(self) -> QWidget:
@@ -456,23 +407,3 @@ def _load(tracker: "Tracker", letter: int) -> _Loaded:
     if view.letter.day is not None and view.letter.day >= view.request.received:
         day = tracker.clockwork.days.between(view.request.received, view.letter.day, view.request.regime)
     return _Loaded(view, day)
-
-
-def _card_marks(card: Card, view: CheckingView) -> list[Mark]:
-    own = cards.outcome_colour(cards.outcome_of(card))
-    marks = [Mark(words.document, words.span) for words in _asked_words(card, view)]
-    marks += [
-        Mark(words.document, words.span, cards.claim_colour(claim.kind))
-        for claim in cards.claims_of(card, view.letter.reading)
-        for words in claim.evidence
-    ]
-    marks += [Mark(words.document, words.span, own) for words in cards.evidence_of(card)]
-    return [replace(mark, current=True) for mark in marks]
-
-
-def _asked_words(card: Card, view: CheckingView) -> tuple[Evidence, ...]:
-    """Where the letter repeats the question."""
-    reading = view.letter.reading
-    if reading is None or not card.matched:
-        return ()
-    return next((found.evidence for found in reading.questions if found.label == card.matched), ())

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
 _ORDERS = ((Order.AUTHORITY, "authority"), (Order.REFUSALS, "most refused"), (Order.DAYS, "longest late"))
 _HINT = "Arrow keys walk · Enter opens the reply · Space confirms · Ctrl+click picks authorities to compare"
+_LEGEND_FROM = 560
 _AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH, _CELL_MOST = (120, 250), (80, 130), 92, 190
 
 
@@ -110,6 +111,7 @@ class MatrixPage(Page):
         self.tabs = QTabBar()
         self._order, self._filter = QComboBox(), QComboBox()
         self._group = button("Group by nation", self._regroup)
+        self._foot = QWidget()
         self._list: RequestTable | None = None
         self._arrange()
         self._connect()
@@ -325,7 +327,7 @@ class MatrixPage(Page):
         for name, words in SHOWN:
             self._filter.addItem(words, name)
         self._filter.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._filter.setMinimumContentsLength(17)
+        self._filter.setMinimumContentsLength(12)
         tools = QWidget()
         flow = FlowLayout(tools, gap=8)
         flow.setContentsMargins(0, 0, 0, 0)
@@ -347,12 +349,17 @@ class MatrixPage(Page):
         table.addWidget(self.table, 1)
         table.addWidget(self.totals)
         column.addLayout(table, 1)
-        foot = QVBoxLayout()
+        foot = QVBoxLayout(self._foot)
         foot.setContentsMargins(0, 0, 12, 0)
         foot.addWidget(Legend(self.context.theme))
         foot.addWidget(label(_HINT, "small", wrap=True))
-        column.addLayout(foot)
+        column.addWidget(self._foot)
         return left
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the answers need it more than the legend; tooltips say the same."""
+        super().resizeEvent(event)
+        self._foot.setVisible(self.height() >= self.context.theme.pixels(_LEGEND_FROM))
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)

@@ -41,7 +41,7 @@ from foi_tracker.model.views import RequestPage, RequestRow
 _PAUSE = 120
 """Milliseconds without a key before the typed words filter the list."""
 _WIDTHS = {AUTHORITY: 210, CAMPAIGN: 150, STAGE: 165, MOVER: 75, DUE: 185, OUTCOMES: 160, REFERENCE: 110}
-_NARROWEST = 0.8
+_NARROWEST = 0.78
 """How far columns shrink before the list scrolls sideways."""
 
 

@@ -57,6 +57,7 @@ class RecordForm(QWidget):
             tip="Give the current cell's value to the selected rows, or to all",
         )
         self.take_out = button("Take out", self.grid_view.take_out, tip="Take the selected rows out (Delete)")
+        self.take_out.setAccessibleName("Take the selected authorities out")
         self.wrong: dict[str, QLabel] = {}
         for field in ("title", "text", "questions", "authorities", "grid", "save"):
             self.wrong[field] = label(look="bad", wrap=True)

@@ -34,6 +34,10 @@ class QuestionsBox(QWidget):
         )
         self.up_button = button("Up", lambda: self.move_row(-1), tip="Move this question up (Alt+Up)")
         self.down_button = button("Down", lambda: self.move_row(1), tip="Move this question down (Alt+Down)")
+        self.add_button.setAccessibleName("Add a question")
+        self.remove_button.setAccessibleName("Take this question out")
+        self.up_button.setAccessibleName("Move this question up")
+        self.down_button.setAccessibleName("Move this question down")
         self._lay_out()
         for keys, act in (
             ("Ins", self.add),

@@ -62,16 +62,11 @@ class EvidenceBlock(QWidget):
         row.addWidget(self.quotation, 1)
         column.addLayout(row)
         foot = QHBoxLayout()
-        foot.setSpacing(4)
-        if source:
-            where = label(source, "small", wrap=True)
-            where.setMinimumWidth(0)
-            foot.addWidget(where, 1)
+        foot.setSpacing(8)
         if showable:
             show = button("show", self.show_wanted.emit, "link", tip="Show these words where they stand")
             show.setAccessibleName("Show these words where they stand")
             foot.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
-        if not source:
-            foot.addStretch(1)
+        foot.addWidget(label(source, "small", wrap=True), 1)
         column.addLayout(foot)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import (
@@ -23,6 +22,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from foi_tracker.core.spans import Span
 from foi_tracker.gui.letter_layout import Grid, Line, is_hidden, lay_out
+from foi_tracker.gui.models.marks import Mark
 from foi_tracker.gui.placed_text import PlacedText
 from foi_tracker.gui.theme import Theme
 from foi_tracker.model.documents import Cell
@@ -33,16 +33,6 @@ from foi_tracker.model.views import LetterText
 # by one of the same width, so that positions stay true.
 _UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _FIGURE = re.compile(r"[-+£]?\d[\d,. ]*%?|[<>]\s?\d+|[*–-]")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """Words to mark: which, in which of the theme's colours, and whether they are what is looked at now."""
-
-    document: int
-    span: Span
-    colour: str = "highlight"
-    current: bool = True
 
 
 class LetterView(QTextEdit):

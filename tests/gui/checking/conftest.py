@@ -23,7 +23,7 @@ from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.law.working_days import WorkingDays
 from foi_tracker.model.documents import Cell, Table
-from foi_tracker.model.kinds import AnswerState, Channel, LetterKind, Mover
+from foi_tracker.model.kinds import AnswerState, Channel, LetterKind, Mover, Stage
 from foi_tracker.model.library import (
     Authority,
     Campaign,
@@ -47,7 +47,19 @@ from foi_tracker.model.readings import (
     FoundTable,
     Reading,
 )
-from foi_tracker.model.views import Card, CheckingPage, LetterText, Matrix, MatrixCell, MatrixRow
+from foi_tracker.model.views import (
+    Card,
+    CheckingPage,
+    ComparedCell,
+    ComparedRow,
+    Comparison,
+    LetterText,
+    Matrix,
+    MatrixCell,
+    MatrixRow,
+    RequestRow,
+    StandingAnswer,
+)
 
 TEXT = """Skip to the letter
 Accept cookies 🍪 or not
@@ -132,7 +144,11 @@ def reading() -> Reading:
             provisions=(s40,),
         ),
         FoundAnswer(
-            "3", FineOutcome.REFUSED_COST, Regime.FOIA, (words("1,144 records at three minutes each"), cost), provisions=(s12,)
+            "3",
+            FineOutcome.REFUSED_COST,
+            Regime.FOIA,
+            (words("1,144 records at three minutes each"), cost),
+            provisions=(s12,),
         ),
         FoundAnswer(
             "5",
@@ -155,7 +171,8 @@ def reading() -> Reading:
         authority="Saltmarsh Police",
         reference="FOI 3312-25",
         questions=tuple(
-            FoundQuestion(str(number), asked, (words(f"{number}. "),)) for number, asked in enumerate(ASKED, start=1)
+            FoundQuestion(str(number), asked, (words(f"{number}. "),))
+            for number, asked in enumerate(ASKED, start=1)
         ),
         answers=answers,
         claims=claims,
@@ -232,7 +249,9 @@ class FakeDeciding:
         self.calls.append(("confirm", question))
         found = self._card(question).suggested
         assert found is not None
-        made = Decision(question, letter, found.outcome, found.regime, found.provisions, evidence=found.evidence)
+        made = Decision(
+            question, letter, found.outcome, found.regime, found.provisions, evidence=found.evidence
+        )
         return self._keep(made, question)
 
     def confirm_clear(self, letter: int) -> Change:
@@ -242,7 +261,12 @@ class FakeDeciding:
             found = card.suggested
             if card.sure and card.decided is None and found is not None:
                 made = Decision(
-                    card.question.id, letter, found.outcome, found.regime, found.provisions, evidence=found.evidence
+                    card.question.id,
+                    letter,
+                    found.outcome,
+                    found.regime,
+                    found.provisions,
+                    evidence=found.evidence,
                 )
                 change = self._keep(made, card.question.id)
         return change
@@ -256,7 +280,8 @@ class FakeDeciding:
 
     def _keep(self, decision: Decision | None, question: int) -> Change:
         made = tuple(
-            replace(card, decided=decision) if card.question.id == question else card for card in self.view.cards
+            replace(card, decided=decision) if card.question.id == question else card
+            for card in self.view.cards
         )
         self.view = replace(self.view, cards=made)
         return self._change()
@@ -273,7 +298,7 @@ class Ways:
         self.went: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **more: self.went.append((name, *args))
+        return lambda *args, **_: self.went.append((name, *args))
 
 
 @dataclass
@@ -348,7 +373,17 @@ ROWS = (
     ("Eastmoor Constabulary", "England", Verdict.ON_TIME, 0, *["r s12(1)"] * 5),
     ("Northdale Police", "England", Verdict.EXTENDED, 0, "a", "a", "x", "a", "n s31(3)"),
     ("Wealden Police", "England", Verdict.ON_TIME, 0, "a", "e s21", "a", "p s40(2)", "h"),
-    ("Tyneborough Police", "England", Verdict.ON_TIME, 0, "a?", "p? s40(2)", "r! s12(2)", "r? s12(2)", "n? s23(5) s24(2)"),
+    (
+        "Tyneborough Police",
+        "England",
+        Verdict.ON_TIME,
+        0,
+        "a?",
+        "p? s40(2)",
+        "r! s12(2)",
+        "r? s12(2)",
+        "n? s23(5) s24(2)",
+    ),
     ("Heddlu Gorllewin Cymru", "Wales", Verdict.ON_TIME, 0, "a", "a", "u", "a", "n s24(2)"),
     ("Highfirth", "Scotland", Verdict.ON_TIME, 0, "a", "a", "h", "a", "r s38"),
     ("Lowmarsh Police", "England", Verdict.OVERDUE, -4, ".", ".", ".", ".", "."),
@@ -381,8 +416,78 @@ def matrix(rows: Sequence[tuple[Any, ...]] = ROWS) -> Matrix:
                 days=days,
                 mover=Mover.THEIRS if waiting else Mover.YOURS,
                 cells=tuple(
-                    cell(label, code, 10 + at) for at, ((label, _), code) in enumerate(zip(QUESTIONS, codes, strict=True))
+                    cell(label, code, 10 + at)
+                    for at, ((label, _), code) in enumerate(zip(QUESTIONS, codes, strict=True))
                 ),
             )
         )
     return Matrix(Campaign(1, "Spiking 2021–24", ""), QUESTIONS, tuple(made))
+
+
+def long_table() -> Table:
+    """Fourteen outcomes, a head and a total."""
+    names = [f"{number}: What became of it" for number in range(1, 14)]
+    rows = [("Outcome", "2021", "2022", "2023", "2024")]
+    rows += [(name, str(at), str(at * 2), "", "<5") for at, name in enumerate(names, start=1)]
+    rows.append(("Total", "91", "182", "0", ""))
+    return Table(
+        tuple(tuple(Cell(text) for text in row) for row in rows), Span(0, 0), "Offences and outcomes"
+    )
+
+
+def answer(label: str, code: str, number: int = 0) -> StandingAnswer | None:
+    """A standing answer from a short code, as for a cell."""
+    made = cell(label, code)
+    if made.outcome is None or made.fine is None:
+        return None
+    return StandingAnswer(
+        question=Question(10 + number, label, "", (label,)),
+        letter=7,
+        outcome=made.fine,
+        shown=made.outcome,
+        state=made.state,
+        regime=Regime.FOIA,
+        provisions=made.provisions,
+        flags=(),
+        evidence=(words("1,144 records at three minutes each"),) if made.provisions else (),
+    )
+
+
+def comparison(rows: Sequence[tuple[Any, ...]] = ROWS[:3]) -> Comparison:
+    """Three replies side by side, tables at question 3 of those who answered it."""
+    heads = tuple(request_row(number, *row) for number, row in enumerate(rows, start=1))
+    made = []
+    for at, (label, text) in enumerate(QUESTIONS):
+        cells = []
+        for number, (_, _, _, _, *codes) in enumerate(rows, start=1):
+            stands = answer(label, codes[at], at)
+            tables = {"1": (tents(),), "3": (long_table(),)}.get(label, ())
+            given = stands is not None and stands.shown is Outcome.ANSWERED
+            cells.append(ComparedCell(number, stands, tables if given else (), "reply.txt, page 2"))
+        made.append(ComparedRow(label, text, tuple(cells)))
+    return Comparison("Spiking 2021–24", heads, tuple(made))
+
+
+def request_row(number: int, name: str, nation: str, verdict: Verdict, days: int, *codes: str) -> RequestRow:
+    """A request of the matrix as a line of a list."""
+    cells = [cell(label, code) for (label, _), code in zip(QUESTIONS, codes, strict=True)]
+    waiting = verdict in {Verdict.OVERDUE, Verdict.WAITING}
+    return RequestRow(
+        id=number,
+        authority=name,
+        campaign="Spiking 2021–24",
+        campaign_id=1,
+        title="Spiking",
+        reference=f"R-{number}",
+        regime=Regime.FOIA,
+        sent=date(2025, 10, 28),
+        stage=Stage.AWAITING if waiting else Stage.ANSWERED,
+        mover=Mover.THEIRS if waiting else Mover.YOURS,
+        due=date(2025, 12, 4),
+        replied=None if waiting else date(2025, 11, 24),
+        verdict=verdict,
+        next_day=None,
+        days_left=days,
+        outcomes=tuple((each.outcome, each.state) for each in cells),
+        to_check=0,
+    )

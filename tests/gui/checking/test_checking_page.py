@@ -35,7 +35,7 @@ def press(page: CheckingPage, qtbot: QtBot, key: Qt.Key) -> None:
 def test_opens_at_the_first_card_that_nobody_decided(page, bench) -> None:
     assert page.cards.current_index == 0
     assert page.title() == "Reply from Saltmarsh Police"
-    assert "day 16 of 20" in page._sub.text()
+    assert "day 16 of 20" in page.head.sub.text()
 
 
 def test_evidence_is_marked_after_emoji_and_in_a_table(page, qtbot) -> None:

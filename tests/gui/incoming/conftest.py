@@ -47,7 +47,11 @@ S30 = Provision.parse("FOIA s30(1)(a)")
 
 
 def letter(name: str, text: str, **reading: Any) -> Letter:
-    given: dict[str, Any] = {"kind": LetterKind.RESPONSE, "regime": Regime.FOIA, "responded": date(2026, 10, 19)}
+    given: dict[str, Any] = {
+        "kind": LetterKind.RESPONSE,
+        "regime": Regime.FOIA,
+        "responded": date(2026, 10, 19),
+    }
     document = Document(name, "text", text)
     read = Reading(documents=(DocumentRef(name, "0" * 64),), **(given | reading))
     return Letter((document,), (text.encode(),), read)

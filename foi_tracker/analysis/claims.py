@@ -1,0 +1,351 @@
+"""What a reply does with each provision it names: relies on it, rules it out, or only speaks of it; and against what."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from foi_tracker.analysis.acts import Act
+from foi_tracker.analysis.citations.meaning import Citation, catalogue
+from foi_tracker.analysis.cues import cue
+from foi_tracker.analysis.outline import Outline
+from foi_tracker.analysis.pieces import Sentence, Source
+from foi_tracker.analysis.statements import Statement
+from foi_tracker.analysis.zones import Zone
+from foi_tracker.law.provisions import Provision
+from foi_tracker.law.regimes import Regime
+from foi_tracker.model.readings import Claim, ClaimKind, ClaimRole, Confidence, Evidence
+
+DENIED = cue(
+    "ruled out",
+    r"""(?: \b(?:is|are|was|were|has|have|do|does|did|need|been)?\s?(?:not|n't|never|no\slonger)\s(?:been\s|be\s|currently\s|consider(?:ed)?\s|believe\s|think\s|seek\sto\s|therefore\s|now\s)*
+          (?:engaged|appl(?:y|ied|icable|ies)|rel(?:y|ied|ies|ying)|used|invoked?|cited?|upheld|maintained|needed|section|exempt) | \b(?:considered|contemplated)\b [^.;]{0,60} \b(?:but|however|not)\b
+        | \bwithdrawn\b | \bset\saside\b | \brather\sthan\b | \b(?:balance|interest)\b [^.;]{0,40} \bfavours?\s(?:disclosure|release)\b )""",
+    ("Section 30 was considered for Q1 but is not engaged", "we no longer rely on section 43", "We do not consider section 14 applies"),
+    ("Section 43 applies.",),
+)
+_DUTY = re.compile(r"(?i)\b(?:duty|duties|obligation|section\s?1|s\.?\s?1)\b[^.;]{0,140}\bnot\s(?:appl|aris)|\bneither\b|\bnot\s(?:obliged|required)\b|\bby\svirtue\b")
+HYPOTHETICAL = cue(
+    "not now",
+    r"""(?: \b(?:may|might|could)\b [^.;]{0,80} \b(?:exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok)\w* | \bif\b [^.;]{0,90} \b(?:would|could|may|might|will)\b [^.;]{0,40} \b(?:exempt|engag|apply|attract|refus|invok|exceed|consider|rely)\w*
+        | \b(?:would|could|may|might)\b [^.;]{0,70} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b [^.;]{0,60} \bif\b | \bhad\s(?:it|this|the|any|we)\b [^.;]{0,60} \bwould\b | \blikely\sto\s(?:attract|engage|be\srefused|be\sexempt|fall)
+        | \breserve\s(?:the|our)\sright | \b(?:refined|revised|future|new|wider|narrower|further)\srequest\b [^.;]{0,60} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
+    ("had it been held, section 40 would apply", "a refined request may attract section 31", "if it were held it would be exempt under section 34(1)(b)"),
+    ("Section 31 applies as disclosure would be likely to prejudice the detection of crime.",),
+)
+PAST = cue(
+    "earlier",
+    r"""(?: \b(?:previous(?:ly)?|earlier|originally|initially|original|first|initial|last)\b [^.;]{0,60} \b(?:rel(?:y|ied|iance)|appl(?:y|ied)|cit(?:e|ed)|used|refus\w+|withheld|quoted|response|reply|request|letter)\b
+        | \bin\s(?:foi|our\sresponse|response|reference|case)\s?(?:ref\.?\s)?[\w/\-]*\d[\w/\-]*\b [^.;]{0,40} \b(?:used|relied|applied|refused|withheld|cited) )""",
+    ("Our earlier response relied on section 43.", "in FOI 123/24 we used section 43"),
+    ("This is our first reply to you.",),
+)
+RELIES = cue(
+    "relies",
+    r"""(?: \bexempt | \bexception | \bwithh | \brefus | \bappl(?:y|ies|ied|ying|icable)\b | \bengage | \brel(?:y|ies|ied|ying|iance)\b | \bvirtue\b | \bpursuant\b | \bin\s(?:accordance|terms)\b | \bfalls?\s(?:within|under)\b | \bredact | \bden(?:y|ies)\b | \bNCND\b
+        | \binvok | \bcit(?:ing|e|ed)\b | \bnot\sobliged\b | \bexceed | \bvexatious\b | \bremoved?\b | \bunable\b | \bcannot\b | \bprotected\b | \b(?:accessible|available)\b | \bpublish | \blimit\b | \bnot\s(?:being\s)?(?:disclosed|released|provided|held)\b | \bcovered\b | \bdeclin | \bberthnasol | \beithr )""",
+    ("Regulation 13(1) applies to the names", "It relies on Section 40(5B)(a)(i)"),
+    ("Four, all under section 31.",),
+)
+EXPLAINS = cue(
+    "explains",
+    r"""(?: \b(?:is|are)\s(?:an?\s|both\s)?(?:\w+\s)?(?:qualified|absolute|class|prejudice|harm)[\s-]?(?:based)? | \bprovides\sthat\b | \bstates\sthat\b | \bsets\sout\b | \ballows\s(?:public\s)?(?:authorities|bodies|us|the)\b | \benables\b | \brequires\s(?:us|me|the|a\b|that) | \bguidance\b
+        | \bnot\sexempt\s(?:information\s)?by\svirtue\sof | \bdoes\snot\soblige\b | \brelates\sto\b | \bis\sdesigned\sto\b | \bprotects\b | \bcovers\b | \bmeans\sthat\b | \bsubsection | \bspecified\sin\b )""",
+    ("Section 30 is a qualified, class-based exemption", "Section 12 provides that we need not comply"),
+)
+LAW_TEXT = re.compile(r"(?i)\bnot\sexempt\s(?:information\s)?by\svirtue\sof|\binformation\sis\sexempt\sinformation\sif\b|\bPart\sII\b|\bexemptions\s(?:set\sout\s|listed\s)?in\ssections")
+_HEADING = re.compile(r"\s*(?:[-*•]\s|\(?\w{1,3}[.)]\s)?\s*$")
+_ABOUT_FOI = re.compile(r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b|\brequests?\b[^.?]{0,40}\brefused")
+_OWN_MATTER = re.compile(r"(?i)\b(?:this|your|the)\s(?:information|data|request|part|question|answer)\b|\bexempt\sunder\b|\bwithheld\sunder\b")
+
+
+@dataclass(slots=True)
+class Use:
+    """One place where a provision is named, with what is done with it there.
+
+    Attributes:
+        citation: The provision, its place counted in the sentence.
+        role: What is done with it.
+        statement: Where it stands in the reply; None in the request.
+        sentence: The words.
+        residual: Whether it is used for "any other information" and against no question.
+        sure: Whether the words leave no doubt.
+    """
+
+    citation: Citation
+    role: ClaimRole
+    sentence: Sentence
+    statement: Statement | None = None
+    residual: bool = False
+    sure: bool = True
+
+
+@dataclass(slots=True)
+class Found:
+    """A provision over the whole letter.
+
+    Attributes:
+        provision: The provision.
+        role: The strongest role it has anywhere.
+        kind: What it is used for.
+        labels: The questions it is used against.
+        whole: Whether it is used against the letter as a whole.
+        uses: Every place.
+        flags: What was noticed.
+        sure: Whether its role leaves no doubt.
+    """
+
+    provision: Provision
+    role: ClaimRole
+    kind: ClaimKind
+    labels: list[str] = field(default_factory=list)
+    whole: bool = False
+    uses: list[Use] = field(default_factory=list)
+    flags: list[str] = field(default_factory=list)
+    sure: bool = True
+
+
+def uses_of(
+    statements: Sequence[Statement], outline: Outline, in_request: Sequence[tuple[Sentence, Citation]]
+) -> list[Use]:
+    """Every place where a provision is named, in order, with its role."""
+    uses = [Use(citation, ClaimRole.IN_REQUEST, sentence) for sentence, citation in in_request]
+    asks_about_foi = {draft.label for draft in outline.questions if _ABOUT_FOI.search(draft.text)}
+    residual = lead = refusing = False
+    before: Statement | None = None
+    ncnd_here: set[tuple[str, ...]] = set()
+    for statement in statements:
+        if statement.table >= 0:
+            before = statement
+            continue
+        if statement.zone is not Zone.RIGHTS:
+            if statement.does(Act.NCND):
+                residual = statement.does(Act.RESIDUAL)
+                ncnd_here.add(statement.labels)
+            elif _ends_residual(statement, before):
+                residual = False
+            elif _begins_residual(statement):
+                residual = True
+        context = _Context(
+            lead=lead,
+            refusing=refusing,
+            residual=residual,
+            ncnd=statement.labels in ncnd_here,
+            about_foi=bool(statement.labels) and set(statement.labels) <= asks_about_foi,
+            opens=before is None or before.labels != statement.labels,
+        )
+        uses.extend(_use(citation, statement, context) for citation in statement.citations)
+        if statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS) and statement.zone is not Zone.DUTIES:
+            refusing = True
+        lead = _leads(statement) or (lead and statement.first and bool(statement.citations) and len(statement.text) < 200)
+        before = statement
+    return uses
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """What was said just before a citation."""
+
+    lead: bool
+    refusing: bool
+    residual: bool
+    ncnd: bool
+    about_foi: bool
+    opens: bool
+
+
+def _leads(statement: Statement) -> bool:
+    """Whether a sentence announces the provisions that follow it."""
+    text = statement.text.rstrip()
+    return text.endswith((":", "-")) and bool(
+        re.search(r"(?i)exempt|exception|virtue|appl(?:y|ies)|following|section|relies|reasons?|refus|withh|rely", text)
+    )
+
+
+def _begins_residual(statement: Statement) -> bool:
+    """Words such as "for anything else we would rely on the following"."""
+    return bool(re.search(r"(?i)\b(?:for|as\sto|regarding)\s(?:anything|any)\s(?:else|other|further)\b[^.]{0,80}\brel(?:y|ies)", statement.text))
+
+
+def _ends_residual(statement: Statement, before: Statement | None) -> bool:
+    if before is None or statement.labels != before.labels:
+        return True
+    return statement.does(Act.WITHHELD) and not statement.does(Act.NCND) and bool(
+        re.search(r"(?i)\bwithh|\bis\sexempt\b|\brefus", statement.text)
+    ) and not re.search(r"(?i)\bnor\b|\bden(?:y|ying)", statement.text)
+
+
+def _use(citation: Citation, statement: Statement, context: _Context) -> Use:
+    role, sure = _role(citation, statement, context)
+    kind = kind_of(citation.provision, ncnd=context.ncnd)
+    residual = context.residual and kind is ClaimKind.NCND and role is ClaimRole.RELIED_ON
+    return Use(citation, role, statement.sentence, statement, residual, sure)
+
+
+def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[ClaimRole, bool]:
+    text = statement.text
+    provision = citation.provision
+    if provision.regime is Regime.FOISA and provision.number == "17":
+        return ClaimRole.MENTIONED, True
+    if statement.zone is Zone.RIGHTS or LAW_TEXT.search(text):
+        return ClaimRole.MENTIONED, True
+    near = text[max(0, citation.start - 160) : citation.end + 160]
+    if DENIED(near) and not _DUTY.search(near):
+        return ClaimRole.DENIED, True
+    if HYPOTHETICAL(near):
+        under_ncnd = context.ncnd and provision.regime.is_scottish
+        return (ClaimRole.RELIED_ON, True) if under_ncnd else (ClaimRole.HYPOTHETICAL, True)
+    if PAST(near) and not re.search(r"(?i)\b(?:maintain|uphold|upheld|still|continue)", near):
+        return ClaimRole.PAST, True
+    return _present_role(citation, statement, context)
+
+
+def _present_role(citation: Citation, statement: Statement, context: _Context) -> tuple[ClaimRole, bool]:
+    """The role of a provision that is neither ruled out nor left for another time."""
+    text = statement.text
+    if context.about_foi and not _OWN_MATTER.search(text):
+        return ClaimRole.MENTIONED, True
+    outside = text[: citation.start] + " " + text[citation.end :]
+    explains = EXPLAINS(outside)
+    relies = RELIES(outside)
+    if statement.zone is Zone.DUTIES and not statement.does(Act.WITHHELD, Act.NCND):
+        return ClaimRole.MENTIONED, True
+    if _is_heading(citation, statement):
+        if context.lead or context.refusing or context.opens or statement.labels:
+            return ClaimRole.RELIED_ON, True
+        return (ClaimRole.RELIED_ON, False) if relies or len(text) < 160 else (ClaimRole.MENTIONED, False)
+    if explains and not re.search(r"(?i)\b(?:withheld|refus|is\sexempt|are\sexempt|we\s(?:are\s)?(?:appl|rel)|applies\s(?:to|because|as)|engaged)", outside):
+        return ClaimRole.MENTIONED, False
+    if relies:
+        return ClaimRole.RELIED_ON, True
+    if context.lead:
+        return ClaimRole.RELIED_ON, True
+    return ClaimRole.MENTIONED, bool(statement.does(Act.VALUE, Act.YES_NO))
+
+
+def _is_heading(citation: Citation, statement: Statement) -> bool:
+    """Whether the citation begins its piece and a short title follows it, as in "Section 31(1)(a) - Law Enforcement"."""
+    if not statement.first or len(statement.text) > 200:
+        return False
+    before = statement.text[: citation.start]
+    if not (_HEADING.fullmatch(before) or _only_citations(before)):
+        return False
+    rest = statement.text[citation.end :].strip()
+    return not rest or rest[0] in "-:(.,;&" or rest[:1].isupper() or len(rest) < 60 and not re.search(r"\b(?:is|are|was|may)\b", rest)
+
+
+def _only_citations(text: str) -> bool:
+    return bool(re.fullmatch(r"(?i)(?:\s|sections?|regulations?|s\.?|reg\.?|exemptions?:?|and|or|[\d(),&./\-a-z]{1,12}){0,30}", text)) and bool(
+        re.search(r"\d", text)
+    )
+
+
+def kind_of(provision: Provision, *, ncnd: bool = False) -> ClaimKind:
+    """What a provision is used for."""
+    section = (provision.regime, provision.number)
+    fixed = _KINDS.get((*section, provision.parts)) or _KINDS.get((*section, ()))
+    if fixed is not None:
+        return fixed
+    entry = catalogue().nearest(provision)
+    if entry is not None and entry.kind == "ncnd":
+        return ClaimKind.NCND
+    return ClaimKind.NCND if ncnd and provision.regime.is_scottish else ClaimKind.WITHHELD
+
+
+_KINDS: dict[tuple[Regime, str, tuple[str, ...]], ClaimKind] = {
+    (Regime.FOIA, "12", ()): ClaimKind.COST,
+    (Regime.FOISA, "12", ()): ClaimKind.COST,
+    (Regime.FOIA, "14", ()): ClaimKind.VEXATIOUS,
+    (Regime.FOISA, "14", ()): ClaimKind.VEXATIOUS,
+    (Regime.FOIA, "21", ()): ClaimKind.PUBLISHED,
+    (Regime.FOISA, "25", ()): ClaimKind.PUBLISHED,
+    (Regime.EIR, "6", ()): ClaimKind.PUBLISHED,
+    (Regime.EISR, "6", ()): ClaimKind.PUBLISHED,
+    (Regime.FOISA, "17", ()): ClaimKind.NOT_HELD,
+    (Regime.FOISA, "18", ()): ClaimKind.NCND,
+    (Regime.EIR, "12", ("4", "a")): ClaimKind.NOT_HELD,
+    (Regime.EISR, "10", ("4", "a")): ClaimKind.NOT_HELD,
+    (Regime.FOISA, "39", ("2",)): ClaimKind.PROCEDURE,
+    (Regime.FOIA, "39", ()): ClaimKind.PROCEDURE,
+}
+
+
+def gather(uses: Sequence[Use]) -> list[Found]:
+    """One entry for each provision, the strongest role first; a bare section gives way to its paragraphs."""
+    found: dict[Provision, Found] = {}
+    ncnd_by_statement = _scottish_ncnd(uses)
+    for use in uses:
+        provision = use.citation.provision
+        kind = kind_of(provision, ncnd=id(use.statement) in ncnd_by_statement)
+        entry = found.setdefault(provision, Found(provision, use.role, kind))
+        _add(entry, use)
+    return _without_bare(found)
+
+
+def _scottish_ncnd(uses: Sequence[Use]) -> set[int]:
+    """Statements about questions for which FOISA section 18 is used; what stands beside it is used through it."""
+    labels = {
+        use.statement.labels
+        for use in uses
+        if use.statement is not None
+        and use.citation.provision.number == "18"
+        and use.citation.provision.regime is Regime.FOISA
+        and use.role is ClaimRole.RELIED_ON
+    }
+    return {id(use.statement) for use in uses if use.statement is not None and use.statement.labels in labels}
+
+
+def _add(entry: Found, use: Use) -> None:
+    entry.uses.append(use)
+    entry.flags.extend(flag for flag in use.citation.flags if flag not in entry.flags)
+    relied = use.role is ClaimRole.RELIED_ON
+    if relied and entry.role is not ClaimRole.RELIED_ON:
+        entry.role, entry.sure = use.role, use.sure
+    elif relied:
+        entry.sure = entry.sure or use.sure
+    elif entry.role is not ClaimRole.RELIED_ON and entry.role is ClaimRole.IN_REQUEST:
+        entry.role = use.role
+    if not relied or use.statement is None or use.residual or entry.kind is ClaimKind.PROCEDURE:
+        return
+    if use.statement.labels:
+        entry.labels.extend(label for label in use.statement.labels if label not in entry.labels)
+    else:
+        entry.whole = True
+
+
+def _without_bare(found: dict[Provision, Found]) -> list[Found]:
+    """Leave out a bare section where the letter also names its paragraphs, and keep what it said of scope."""
+    out: list[Found] = []
+    for provision, entry in found.items():
+        finer = [
+            other
+            for key, other in found.items()
+            if key != provision and provision.covers(key) and other.role is ClaimRole.RELIED_ON
+        ]
+        if not finer or (entry.role is not ClaimRole.RELIED_ON and entry.role is not ClaimRole.MENTIONED):
+            out.append(entry)
+            continue
+        if entry.role is ClaimRole.RELIED_ON:
+            for other in finer:
+                other.labels.extend(label for label in entry.labels if label not in other.labels)
+                if not other.labels and not any(use.residual for use in other.uses):
+                    other.whole = other.whole or entry.whole
+    return out
+
+
+def to_claim(entry: Found, source: Source) -> Claim:
+    """The claim that a person sees, with its words."""
+    relied = [use for use in entry.uses if use.role is entry.role] or entry.uses
+    evidence: list[Evidence] = []
+    for use in relied[:6]:
+        evidence.append(source.sentence(use.sentence))
+    confidence = Confidence.SURE if entry.sure and "impossible" not in entry.flags else Confidence.TO_CHECK
+    return Claim(
+        provision=entry.provision,
+        role=entry.role,
+        kind=entry.kind,
+        evidence=tuple(evidence),
+        questions=tuple(entry.labels),
+        whole=entry.whole and not entry.labels,
+        flags=tuple(entry.flags),
+        confidence=confidence,
+    )

@@ -1,0 +1,282 @@
+"""The ways between pages: shows them, remembers the way back, does what top bar and menus offer."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+
+from foi_tracker.gui.actions import NEEDS_LIBRARY
+from foi_tracker.gui.context import Context
+from foi_tracker.gui.page import Page
+from foi_tracker.gui.places import Chooses, Place, Room, TakesReplies, make_room
+from foi_tracker.gui.searching import SearchPanel
+from foi_tracker.gui.theme import STEP, Choice
+from foi_tracker.gui.window import PROGRAM, Window
+from foi_tracker.model.library import BinKind, Change
+
+_REMEMBERED = 50
+"""Places that the way back leads through."""
+
+
+class Navigation(QObject):
+    """The ``Navigator`` of every page.
+
+    Args:
+        window: In which the pages are shown.
+        parent: Owner.
+    """
+
+    def __init__(self, window: Window, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.window = window
+        self.pages: dict[str, Room] = {}
+        self.here: Place | None = None
+        self.search: SearchPanel | None = None
+        self._context: Context | None = None
+        self._way: list[Place] = []
+        self._library = ""
+
+    def begin(self, context: Context) -> None:
+        """Take the use cases; the pages are made with them."""
+        self._context = context
+        window = self.window
+        self.search = SearchPanel(window.top.search, context, window)
+        context.changes.happened.connect(self._changed)
+        context.runner.idle_changed.connect(self._idle_changed)
+        window.side.wanted.connect(self._side_wanted)
+        window.side.deletion_wanted.connect(self._delete_campaign)
+        window.dropped.connect(self.take_files)
+        window.back_wanted.connect(self.go_back)
+        window.may_close = self._leave_for_good
+        window.take_doers(self._doers())
+        self._show_choice()
+
+    def library_opened(self, name: str, address: str) -> None:
+        """The library is there: its pages can be shown."""
+        self._library = name
+        self.window.foot.show_library(name, address)
+        self.window.enable(NEEDS_LIBRARY, on=True)
+
+    def library_closed(self) -> None:
+        """Forget every page of the library that was open."""
+        self.window.enable(NEEDS_LIBRARY | {"undo", "redo", "back"}, on=False)
+        for room in self.pages.values():
+            self.window.stack.removeWidget(room.page)
+            room.page.deleteLater()
+        self.pages.clear()
+        self._way.clear()
+        self.here, self._library = None, ""
+        self._entitle()
+        self.window.messages.clear()
+        self.window.side.show_figures(None, ())
+
+    # The Navigator of the pages
+
+    def show_requests(self, filter_name: str = "all") -> None:
+        """The list of all requests, filtered."""
+        self.go_to("requests", filter_name)
+
+    def show_matrix(self, campaign: int) -> None:
+        """A campaign's matrix."""
+        self.go_to("matrix", campaign)
+
+    def show_request(self, request: int) -> None:
+        """One request."""
+        self.go_to("request", request)
+
+    def show_letter(self, letter: int, question: int | None = None) -> None:
+        """The checking page of a letter, at a question."""
+        self.go_to("letter", (letter, question))
+
+    def show_compare(self, requests: Sequence[int]) -> None:
+        """Replies side by side."""
+        self.go_to("compare", tuple(requests))
+
+    def show_record(self, follows: int | None = None) -> None:
+        """The page to record a request."""
+        self.go_to("record", follows, passing=True)
+
+    def show_bin(self) -> None:
+        """The bin."""
+        self.go_to("bin")
+
+    def show_provision(self, provision: str) -> None:
+        """What a provision is, in plain words; without one, the list of all."""
+        self.go_to("provision", provision)
+
+    def show_add(self) -> Page | None:
+        """The page to add replies; None where the page before was not to be left."""
+        return self.pages["add"].page if self.go_to("add", passing=True) else None
+
+    def go_back(self) -> None:
+        """The page before."""
+        if self._way and self._context is not None and self._may_leave():
+            place = self._way.pop()
+            self.here = None
+            self._go(place, self._context)
+
+    def say(self, words: str, *, undoable: bool = False) -> None:
+        """A passing line at the foot of the window."""
+        self.window.foot.say(words, undoable=undoable)
+
+    def go_to(self, kind: str, key: object = "", *, passing: bool = False) -> bool:
+        """Show a page, and remember the way here; False where the page before was not to be left."""
+        context = self._context
+        if context is None or context.opened is None or not self._may_leave():
+            return False
+        place = Place(kind, key, passing)
+        if self.here is not None and not self.here.passing and self.here != place:
+            self._way = [*self._way[1 - _REMEMBERED :], self.here]
+        self._go(place, context)
+        return True
+
+    def prepare(self, kind: str, context: Context) -> Room:
+        """The page called ``kind``, made if this is its first use."""
+        room = self.pages.get(kind)
+        if room is None:
+            room = self.pages[kind] = make_room(kind, context)
+            self.window.stack.addWidget(room.page)
+        return room
+
+    def current_page(self) -> Page | None:
+        """The page that is shown, if it is one of the library's."""
+        return self.pages[self.here.kind].page if self.here is not None else None
+
+    def refresh(self) -> None:
+        """Ask anew for what the shown page shows."""
+        page = self.current_page()
+        if page is not None:
+            page.refresh()
+
+    # What the person does
+
+    def take_files(self, paths: list[Path]) -> None:
+        """Hand files to the page that adds replies."""
+        page = self.show_add()
+        if isinstance(page, TakesReplies):
+            page.take_files(paths)
+
+    def paste_reply(self) -> None:
+        """Hand what the clipboard holds, files or words, to the page that adds replies."""
+        mime = QGuiApplication.clipboard().mimeData()
+        paths = [Path(url.toLocalFile()) for url in mime.urls() if url.isLocalFile()]
+        if paths:
+            self.take_files(paths)
+            return
+        page = self.show_add()
+        if isinstance(page, TakesReplies):
+            page.take_text(mime.text())
+
+    def compare(self) -> None:
+        """Compare what is picked on the page that is shown; without anything picked, that page asks."""
+        page = self.current_page()
+        self.show_compare(page.chosen_requests() if isinstance(page, Chooses) else ())
+
+    def make_summary(self) -> None:
+        """Open the dialog that exports a refusal summary of what is shown."""
+        if self._context is None or self._context.opened is None:
+            return
+        from foi_tracker.gui.dialogs.summary import SummaryDialog
+
+        kind, key = (self.here.kind, self.here.key) if self.here is not None else ("", "")
+        dialog = SummaryDialog(
+            self._context,
+            request=key if kind == "request" else None,
+            campaign=key if kind == "matrix" else None,
+            parent=self.window,
+        )
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def focus_search(self) -> None:
+        """Go to the search field, its words marked."""
+        self.window.top.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.window.top.search.selectAll()
+
+    def choose_theme(self, choice: Choice) -> None:
+        """Take light, dark, or the system's colours."""
+        self.window.theme.choose(choice)
+        self._show_choice()
+
+    def _doers(self) -> dict[str, Callable[[], object]]:
+        theme = self.window.theme
+        return {
+            "record": self.show_record,
+            "add": self.show_add,
+            "paste": self.paste_reply,
+            "compare": self.compare,
+            "summary": self.make_summary,
+            "find": self.focus_search,
+            "back": self.go_back,
+            "quit": self.window.close,
+            "law": lambda: self.show_provision(""),
+            "theme_system": lambda: self.choose_theme(Choice.SYSTEM),
+            "theme_light": lambda: self.choose_theme(Choice.LIGHT),
+            "theme_dark": lambda: self.choose_theme(Choice.DARK),
+            "larger": lambda: theme.resize_text(theme.percent + STEP),
+            "smaller": lambda: theme.resize_text(theme.percent - STEP),
+            "usual": lambda: theme.resize_text(100),
+        }
+
+    def _show_choice(self) -> None:
+        for choice in Choice:
+            self.window.actions_by_name[f"theme_{choice}"].setChecked(choice is self.window.theme.choice)
+
+    def _side_wanted(self, place: tuple[str, str | int]) -> None:
+        if not self.go_to(*place) and self.here is not None:
+            self.window.side.mark((self.here.kind, self.here.key))
+
+    def _delete_campaign(self, campaign: int) -> None:
+        context = self._context
+        if context is None or context.opened is None:
+            return
+
+        def gone(_: Change) -> None:
+            self._way = [place for place in self._way if (place.kind, place.key) != ("matrix", campaign)]
+            if self.here is not None and (self.here.kind, self.here.key) == ("matrix", campaign):
+                self.show_requests()
+
+        context.write(lambda tracker: tracker.upkeep.delete(BinKind.CAMPAIGN, campaign), gone)
+
+    # What happens
+
+    def _go(self, place: Place, context: Context) -> None:
+        room = self.prepare(place.kind, context)
+        self.here = place
+        self.window.stack.setCurrentWidget(room.page)
+        room.show(place.key)
+        self.window.side.mark((place.kind, place.key))
+        self.window.actions_by_name["back"].setEnabled(bool(self._way))
+        self._entitle()
+        if not place.passing:
+            room.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _changed(self, change: Change) -> None:
+        page = self.current_page()
+        if page is not None and page.touched_by(change):
+            page.refresh()
+
+    def _idle_changed(self, idle: bool) -> None:
+        self.window.foot.show_idle(idle)
+        if idle:
+            self._entitle()
+
+    def _entitle(self) -> None:
+        """Put page and library into the title bar; a page may learn its title late, with what it shows."""
+        page = self.current_page()
+        parts = (page.title() if page is not None else "", self._library, PROGRAM)
+        self.window.setWindowTitle(" – ".join(part for part in parts if part))
+
+    def _may_leave(self) -> bool:
+        page = self.current_page()
+        return page is None or page.may_leave()
+
+    def _leave_for_good(self) -> bool:
+        """Whether the window may close; remembers the page for the next time."""
+        if not self._may_leave():
+            return False
+        here = self.here
+        if here is not None and not here.passing and isinstance(here.key, str | int):
+            self.window.settings.set("last_page", f"{here.kind}:{here.key}")
+        return True
