@@ -115,7 +115,7 @@ ACTS: dict[Act, Cue] = {
         "clarify",
         r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou\s(?:could|would)|ask(?:ed)?\syou\sto)\s(?:\w+\s){0,3}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou))
             | \b(?:seek|sought|require|need|requested|awaiting|await|asked\sfor)\s(?:\w+\s){0,3}clarification | \b(?:which|what)\s(?:\w+\s){0,3}you\s(?:mean|meant|refer|are\sreferring|want) | \bnot\sclear\s(?:what|which|whether|from)
-            | \b(?:question|request|part)\s(?:\w+\s){0,2}is\s(?:unclear|ambiguous|not\sclear) | \bnot\sheard\s(?:back\s)?from\syou )""",
+            | \b(?:do|did|would|could|should|are|is|can|shall)\s(?:you|we|the)\b [^?.]{0,200} \? | \b(?:question|request|part)\s(?:\w+\s){0,2}is\s(?:unclear|ambiguous|not\sclear) | \bnot\sheard\s(?:back\s)?from\syou )""",
         ("we asked which huts you mean and have not heard from you", "Please could you clarify what you mean", "It is not clear what you are asking for."),
         ("The clarification of roles is attached.",),
     ),

@@ -53,6 +53,8 @@ EXPLAINS = cue(
     ("Section 30 is a qualified, class-based exemption", "Section 12 provides that we need not comply"),
 )
 LAW_TEXT = re.compile(r"(?i)\bnot\sexempt\s(?:information\s)?by\svirtue\sof|\binformation\sis\sexempt\sinformation\sif\b|\bPart\sII\b|\bexemptions\s(?:set\sout\s|listed\s)?in\ssections")
+# A lead-in that decides nothing yet: "the exemptions that we are considering are:".
+_UNDECIDED = re.compile(r"(?i)\bconsidering\b|\b(?:may|might|could)\b[^.;:]{0,60}\b(?:appl|exempt|engag)|\bunder\sconsideration\b")
 _HEADING = re.compile(r"\s*(?:[-*•]\s|\(?\w{1,3}[.)]\s)?\s*$")
 _ABOUT_FOI = re.compile(r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b|\brequests?\b[^.?]{0,40}\brefused")
 _OWN_MATTER = re.compile(r"(?i)\b(?:this|your|the)\s(?:information|data|request|part|question|answer)\b|\bexempt\sunder\b|\bwithheld\sunder\b")
@@ -110,7 +112,7 @@ def uses_of(
     """Every place where a provision is named, in order, with its role."""
     uses = [Use(citation, ClaimRole.IN_REQUEST, sentence) for sentence, citation in in_request]
     asks_about_foi = {draft.label for draft in outline.questions if _ABOUT_FOI.search(draft.text)}
-    residual = lead = refusing = False
+    residual = lead = refusing = open_lead = False
     before: Statement | None = None
     ncnd_here: set[tuple[str, ...]] = set()
     for statement in statements:
@@ -132,11 +134,14 @@ def uses_of(
             ncnd=statement.labels in ncnd_here,
             about_foi=bool(statement.labels) and set(statement.labels) <= asks_about_foi,
             opens=before is None or before.labels != statement.labels,
+            open_lead=open_lead,
         )
         uses.extend(_use(citation, statement, context) for citation in statement.citations)
         if statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS) and statement.zone is not Zone.DUTIES:
             refusing = True
-        lead = _leads(statement) or (lead and statement.first and bool(statement.citations) and len(statement.text) < 200)
+        leads = _leads(statement)
+        open_lead = bool(_UNDECIDED.search(statement.text)) if leads else open_lead and lead
+        lead = leads or (lead and statement.first and bool(statement.citations) and len(statement.text) < 200)
         before = statement
     return uses
 
@@ -151,6 +156,7 @@ class _Context:
     ncnd: bool
     about_foi: bool
     opens: bool
+    open_lead: bool = False
 
 
 def _leads(statement: Statement) -> bool:
@@ -194,6 +200,8 @@ def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[
     if HYPOTHETICAL(near):
         under_ncnd = context.ncnd and provision.regime.is_scottish
         return (ClaimRole.RELIED_ON, True) if under_ncnd else (ClaimRole.HYPOTHETICAL, True)
+    if context.open_lead and context.lead:
+        return ClaimRole.HYPOTHETICAL, True
     if PAST(near) and not re.search(r"(?i)\b(?:maintain|uphold|upheld|still|continue)", near):
         return ClaimRole.PAST, True
     return _present_role(citation, statement, context)
@@ -233,9 +241,14 @@ def _is_heading(citation: Citation, statement: Statement) -> bool:
     return not rest or rest[0] in "-:(.,;&" or rest[:1].isupper() or len(rest) < 60 and not re.search(r"\b(?:is|are|was|may)\b", rest)
 
 
+_LISTING = frozenset("section sections regulation regulations s s. reg reg. exemption exemptions and or".split())
+
+
 def _only_citations(text: str) -> bool:
-    return bool(re.fullmatch(r"(?i)(?:\s|sections?|regulations?|s\.?|reg\.?|exemptions?:?|and|or|[\d(),&./\-a-z]{1,12}){0,30}", text)) and bool(
-        re.search(r"\d", text)
+    """Whether nothing but other citations stands before one, as in "Sections 30(1)(a) and 31"."""
+    parts = text[:200].replace(",", " ").replace("&", " ").replace(":", " ").lower().split()
+    return len(text) <= 200 and any(part[:1].isdigit() for part in parts) and all(
+        part in _LISTING or part[:1] in "(0123456789" for part in parts
     )
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from foi_tracker.analysis.acts import Act
 from foi_tracker.analysis.pieces import Source
 from foi_tracker.analysis.statements import Statement
 from foi_tracker.analysis.zones import Zone
@@ -120,6 +121,12 @@ def _limit(statement: Statement, sums: _Sums, source: Source) -> None:
         found = match["a"] or match["b"] or match["c"]
         sums.limit = _value(found)
         sums.evidence["limit_hours"] = _at(source, statement, match)
+        return
+    money = _MONEY.search(statement.text)
+    if money is not None and money[1] == "450" and statement.does(Act.COST):
+        # £450 is 18 hours and nothing else; £600 can be 24 or, in Scotland, 40.
+        sums.limit = 18
+        sums.evidence["limit_hours"] = _at(source, statement, money)
 
 
 def _is_limit(text: str, match: re.Match[str], value: float) -> bool:

@@ -83,7 +83,9 @@ REQUEST_FOLLOWS = cue(
     r"""(?: as\sfollows | the\sfollowing(?:\s(?:information|questions?|request|data|details))? | you\s(?:asked|requested)
         (?:\s(?:us\s)?(?:for|to\sprovide))?(?:\sthe\sfollowing)?(?:\sinformation)? | you\ssaid | below\sis\syour\srequest
         | (?:your|the)\srequest(?:\swas|\sis|\sreads)?(?:\sset\sout)?(?:\sbelow)? | seek(?:ing)?(?:\saccess\sto)?
-        | you\sthen\sclarified | your\srequest\swas\sfor ) \s*[:;\-]\s*$""",
+        | you\sthen\sclarified | your\srequest\swas\sfor
+        | (?:your|the)\s(?:request|e-?mail|letter|questions?|enquiry)\b [^.?]{0,120} (?:here|below|full|was|were|is|are|read|reads|copied|said|for|that|following)
+        | (?:it|which|this)\s(?:is|was|reads?|said|asked)\s(?:\w+\s){0,4}(?:here|below|full|for|again)? | you\s(?:asked|requested|wanted|wrote)\b [^.?]{0,80} ) \s*[:;\-]\s*$""",
     ("Reference 12/25. You asked:", "I note you seek access to the following information:", "received on 3 May as follows:"),
     ("The following applies here", "by virtue of the following exemption:"),
 )
@@ -120,10 +122,10 @@ RIGHTS = cue(
     "review rights",
     r"""(?: internal\sreview | (?:ask|asking|apply|right|write)\s(?:us\s)?(?:for|to)\s(?:[a-z]+\s){0,2}review | review\sprocedure
         | request(?:ing)?\san?\sreview
-        | right\sto\s(?:complain|appeal|seek\sa\sreview|request\sa\sreview) | rights?\sof\s(?:appeal|review|complaint)
+        | right\sto\s(?:have\s(?:it|this|the\s\w+)\sreviewed|complain|appeal|seek\sa\sreview|request\sa\sreview) | rights?\sof\s(?:appeal|review|complaint)
         | complain(?:ts?)?\s(?:rights?|procedure|process|about|to) | if\syou\s(?:wish|want|would\slike)\sto\scomplain
         | (?:dissatisfied|unhappy|not\s(?:happy|satisfied|content))\b | (?:wish|right|entitled)\sto\s(?:complain|appeal)
-        | response\s(?:to\sbe\s)?reviewed | (?:contact|complain\sto|apply\sto|appeal\sto|appeal\sdirectly\sto)\s(?:to\s)?the\s
+        | (?:response|reply|decision|it)\s(?:to\sbe\s)?reviewed | (?:ask|asking)\sus\sto\sreview | starts\sagain\swith\sthe\sdate | (?:contact|complain\sto|apply\sto|appeal\sto|appeal\sdirectly\sto)\s(?:to\s)?the\s
           (?:scottish\s)?information\scommissioner | note\son\s(?:reviews?|appeals?|complaints?) | (?:reviews?|appeals?)\s
           (?:and|or)\s(?:the\s(?:scottish\s)?information\scommissioner|appeals?|complaints?) | (?:appeal|complaint|complaints)
           \s(?:rights|procedure) | address\sof\sthe\s(?:scottish\s)?information\scommissioner | your\sright\sto\sappeal
@@ -176,12 +178,15 @@ ASKS = cue(
           | how\s(?:many|much|often|long|is|are|was|were|do|does|did|has|have|old|far|frequently) \b
           | (?:what|which|who|whom|whose|when|where|why|whether)(?:'s)? \b (?!\s(?:this|we|i)\s)
           | (?:is|are|was|were|does|do|did|has|have|had)\s(?!not\b)[^.]{0,400}\?
-          | (?:the\s|a\s|an\s|any\s|all\s|total\s|annual\s|yearly\s|overall\s|full\s|current\s|complete\s)*
+          | (?:(?:the|an?|any|all|each|every|total|annual|yearly|overall|full|current|complete)\s){0,4}
             (?: numbers? | amounts? | costs? | names? | dates? | percentages? | proportion | average | totals? | breakdowns?
               | details | copy | copies | list | lists | summary | value | spend | expenditure | documents? | emails?
               | correspondence | communications | minutes | records? | information | data | figures | policy | policies
               | job\stitles? | ages? | age\sof | gender | reasons? | locations? | types? | categor(?:y|ies) | description
-              | contracts? | invoices? | reports? | statistics | results? | minutes | map | maps ) \b
+              | contracts? | invoices? | reports? | statistics | results? | minutes | map | maps )
+            (?: (?<=the\snumber)|(?<=the\scost)|(?<=\bcost)|(?<=\bcopy)|(?<=\btotal) )? \b
+            (?= \s(?:of|on|for|about|regarding|relating|related|to|in|and|who|that|where|by|from|between|held|issued|made|received|recorded|spent|paid|with|per|at|you|your|under|or)\b | [:,?]
+              | \s[a-z]+\s(?:of|for|in|to|by)\b )
           | for\s(?:each|every|all)\b | of\s(?:those|these|the|them)\b | if\s(?:so|yes|not|any|you\s(?:do|have|hold))\b
           | under\s(?:the\s)?(?:freedom|foi|eir|environmental) | i\s(?:would|wish|want|am\s(?:writing|asking|seeking|requesting
             |interested|looking)|request|seek|should|'d)\b | (?:tell|give|send|provide|supply|state|list|confirm|show|specify

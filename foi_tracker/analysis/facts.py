@@ -30,13 +30,6 @@ _YEARS = re.compile(r"(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?|\d{1,2}[/\-.]\d{
 _DATE_LIKE = re.compile(r"\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?$|(?:19|20)\d\d[/\-](?:19|20)?\d\d$")
 _OTHER_REF = re.compile(r"(?i)\b(?:your\sref|previous|earlier|similar|related|see\salso|linked|older|newer|your\sother)\b[^.]{0,40}$")
 
-_BODY_NAME = re.compile(
-    r"""\b(?: (?:(?:[A-Z][\w'&\-]*|of|and|the|for|&|upon|on|in|le|y|yr)\s){1,9}?)?
-        (?: Police(?:\sService)?(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)? | Constabulary | (?:County\s|Borough\s|City\s|District\s|Town\s|Parish\s|Metropolitan\s|Island\s)?Council | (?:NHS\s)?(?:Foundation\s)?Trust | Health\sBoard | University(?:\sof\s[A-Z]\w+(?:\s[A-Z]\w+)?)?
-          | College | Agency | Commission(?:er)? | Ministry(?:\sof\s[A-Z]\w+(?:\sand\s[A-Z]\w+)?)? | Department(?:\s(?:of|for)\s[A-Z]\w+(?:(?:,|\sand)?\s[A-Z]\w+){0,4})? | Office | Authority | Fire\sand\sRescue\sService | Transport | Executive | Board | Ombudsman | Inspectorate
-          | Corporation | Academy | School | Government | Council\sof\s[A-Z]\w+ ) \b""",
-    re.VERBOSE,
-)
 _NAME_END = re.compile(
     r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|Academy|School|Government|Heddlu|Cyngor|Prifysgol)\b"
 )
@@ -159,7 +152,6 @@ NO_OFFER = cue(
         | \beven\s(?:if|a\srefined|a\snarrower)\b [^.;]{0,100} \b(?:still|would|exceed|not)\b | \b(?:narrow\w*|refin\w+|reduc\w+)\b [^.;]{0,80} \b(?:would|will|does|could)\s(?:still\s)?not\b )""",
     ("our duty to help you revise your request cannot be fulfilled", "We cannot suggest a way to narrow it."),
 )
-_S16 = re.compile(r"(?i)\b(?:section\s?16|s\.?\s?16|section\s?15|s\.?\s?15|regulation\s?9|reg\.?\s?9|advice\sand\sassistance)\b")
 _RIGHTS_TALK = re.compile(r"(?i)\b(?:unhappy|dissatisfied|complain|internal\sreview|appeal)\b")
 
 

@@ -77,7 +77,7 @@ _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{_LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
 
 _MENTION = re.compile(
-    rf"""\b (?P<word>{_ASKS}) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d)""",
+    rf"""\b (?P<word>{_ASKS}|answers?) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MENTION_LETTER = re.compile(rf"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE)

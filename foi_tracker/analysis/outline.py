@@ -103,7 +103,7 @@ class _Walk:
                     self.state = "open"
                 continue
             self._step(at, self.out.pieces[at], zone)
-        self._flush_request()
+        self._flush_request(surely=self.state == "request")
         self._settle()
 
     # --- one piece ---------------------------------------------------------------------------------------------
@@ -156,11 +156,10 @@ class _Walk:
         if self.state == "request" and self.pending and not self.out.segments and self._later_head(piece):
             return
         if self.state != "reply" and (self.pending or self.out.questions):
-            self._flush_request()
+            self._flush_request(surely=self.state == "request")
             self.state = "reply"
         self._say((), piece, Zone.RIGHTS)
-        if not self.out.inline:
-            self.current = ()
+        self.current = ()
 
     def _later_head(self, piece: Piece) -> bool:
         return any(self.out.pieces[head].start > piece.start for head in self.heads)
@@ -168,7 +167,7 @@ class _Walk:
     def _to_reply(self, at: int) -> None:
         """A heading begins the reply, or the answer to the question above it."""
         before = len(self.out.questions)
-        self._flush_request()
+        self._flush_request(surely=self.state == "request" and self.out.zones[at] is Zone.REPLY_HEAD)
         new = self.out.questions[before:]
         self._drop_lead_in(at)
         several = sum(self.out.zones[head] is Zone.REPLY_HEAD for head in self.heads) >= 2
@@ -188,6 +187,9 @@ class _Walk:
             self._in_reply(at, piece, zone)
             return
         text = piece.text[marker.end if marker else 0 :][:LOOK]
+        if marker is None and self._ends_request(at, piece):
+            self._to_reply(at)
+            return
         if marker is not None and not marker.bullet and zone is Zone.BODY:
             if not (self.pending and self._answers_by_number(at, marker, text)):
                 self.pending.append(piece)
@@ -200,6 +202,14 @@ class _Walk:
             self._say((), piece, zone)
             return
         self._unannounced_reply(at, piece, zone)
+
+    def _ends_request(self, at: int, piece: Piece) -> bool:
+        """Whether a heading of the letter's own comes after the questions, such as WHY or OUR DECISION."""
+        words_here = piece.text.strip()
+        heading = piece.kind is BlockKind.HEADING or (len(words_here) <= 60 and words_here.isupper() and len(words_here) > 3)
+        if not heading or not self.pending or self._head_follows(at) or words_here.endswith("?"):
+            return False
+        return any(m.labels for m in self._request_markers()) and not self._asks_next(at)
 
     def _answers_by_number(self, at: int, marker: Marker, text: str) -> bool:
         """Whether a numbered piece begins the list of answers: its number came before, its words answer."""
@@ -246,7 +256,7 @@ class _Walk:
     def _unannounced_reply(self, at: int, piece: Piece, zone: Zone) -> None:
         """The reply begins without a heading: under the last question, or for the letter as a whole."""
         before = len(self.out.questions)
-        self._flush_request()
+        self._flush_request(surely=self.state == "request")
         self.state = "reply"
         self.current = ()
         new = self.out.questions[before:]
@@ -383,6 +393,10 @@ class _Walk:
         known = set(self.out.labels)
         labels = self._resolve(marker, known)
         text = piece.text[marker.end :][:LOOK]
+        if not known and zone is Zone.BODY and self._list_begins(at, marker, text):
+            self.state, self.current = "request", ()
+            self.pending.append(piece)
+            return
         if labels and all(label in known for label in labels):
             start = self._after_repeat(labels, piece, marker)
             self._open(labels, piece, zone, start)
@@ -400,10 +414,27 @@ class _Walk:
         else:
             self._content(piece, zone)
 
+    def _list_begins(self, at: int, marker: Marker, text: str) -> bool:
+        """Whether the request's own list stands in the reply: a question, and the next directly after it."""
+        if marker.role is Role.TELL or not (cues.ASKS(text) or text.rstrip().endswith((":", "?"))) or cues.TELLS(text):
+            return False
+        for later in range(at + 1, min(at + 4, len(self.out.pieces))):
+            if self.out.zones[later] in {Zone.FURNITURE, Zone.META}:
+                continue
+            following, piece = self.markers[later], self.out.pieces[later]
+            if following is None or following.bullet:
+                if cues.GOES_ON(piece.text[:LOOK]) or following is not None:
+                    continue
+                return False
+            after = piece.text[following.end :][:LOOK]
+            fresh = following.labels != marker.labels
+            return fresh and (cues.ASKS(after) or after.rstrip().endswith((":", "?"))) and not cues.TELLS(after)
+        return False
+
     def _resolve(self, marker: Marker, known: set[str]) -> tuple[str, ...]:
         """The labels a number stands for here: "b)" under an answer to 1 is ``1b``."""
         if not marker.relative:
-            return marker.labels
+            return _with_children(marker.labels, known)
         raw = marker.labels[0]
         number = re.match(r"\d+", self.current[0]) if self.current else None
         for parent in (number[0] if number else "", self.parent if not number else ""):
@@ -505,6 +536,15 @@ class _Walk:
             self.out.lost = True
         elif bare:
             questions.sort(key=lambda draft: _order(draft.label))
+
+
+def _with_children(labels: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
+    """The labels, a parent that is no question itself replaced by its parts: an answer to 3 answers 3a and 3b."""
+    out: list[str] = []
+    for label in labels:
+        parts = [each for each in known if each.startswith(label) and re.fullmatch(r"[a-z]\w*|\.\d+", each[len(label) :])]
+        out.extend(sorted(parts) if label not in known and parts else [label])
+    return tuple(dict.fromkeys(out))
 
 
 def _order(label: str) -> tuple[int, str]:

@@ -11,7 +11,6 @@ from foi_tracker.analysis import cues
 from foi_tracker.analysis.markers import Marker, Numbering, marker_of
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.similar import same_start
-from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import BlockKind
 
 _LOOK = 1500
@@ -212,18 +211,3 @@ def _numbered_in_order(drafts: list[Draft]) -> list[Draft]:
     for number, draft in enumerate(drafts, 1):
         draft.label = str(number)
     return drafts
-
-
-@dataclass(frozen=True, slots=True)
-class DraftQuestion:
-    """A question found in a request as it is typed.
-
-    Attributes:
-        label: Its number, as ``FoundQuestion.label``.
-        text: Its words, as typed, without the number.
-        span: Where those words stand, from the first to the last.
-    """
-
-    label: str
-    text: str
-    span: Span

@@ -5,7 +5,7 @@ Answers that nobody has checked are told apart from decided ones wherever they s
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from foi_tracker.core.dates import long_date
 from foi_tracker.core.dates import plain as plain_day
@@ -210,7 +210,7 @@ def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
         blocks.append(Bullets(tuple(asked)))
     if first.said:
         blocks.append(Heading(4, plain("What was said")))
-        blocks += [Quotation(text, source) for text, source in first.said]
+        blocks += _quotations(first.said)
     if stands is not None and wording.flags(stands):
         blocks.append(Paragraph((Run(f"Noted: {wording.flags(stands)}.", tone),)))
     if first.grounds:
@@ -221,6 +221,15 @@ def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
         blocks.append(Heading(4, plain("What remains open")))
         blocks.append(Bullets(tuple((Run(sentence, tone),) for sentence in first.open)))
     return blocks
+
+
+def _quotations(said: Sequence[tuple[str, str]]) -> list[Block]:
+    """Their words; where several stand in one place, the place is named once, below the last."""
+    after = [source for _, source in said[1:]]
+    return [
+        Quotation(text, "" if source == following else source)
+        for (text, source), following in zip_longest(said, after)
+    ]
 
 
 def _ground(ground: SummaryGround, tone: Tone) -> Runs:

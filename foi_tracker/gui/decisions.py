@@ -1,7 +1,7 @@
 """Writes what the person decides on the checking page, in the order of their keys.
 
-The library answers later than keys come. What was just said counts at once, so that a quick Space after a digit never
-turns the decision back into the suggestion; what is shown is still only what is stored.
+The library answers later than keys come. What was just said counts at once, so that a quick Space after a
+digit never turns the decision back into the suggestion; what is shown is still only what is stored.
 """
 
 from collections.abc import Callable, Sequence

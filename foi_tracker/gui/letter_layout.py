@@ -4,13 +4,13 @@ Every piece points into the text as it was read, so that evidence can be found a
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Cell, Table
 from foi_tracker.model.views import LetterText
 
-LARGEST_GRID = 3000
+LARGEST_GRID = 2000
 """Cells beyond which a table is shown as its lines: laying out more would hold up the window."""
 
 _BETWEEN_CELLS = " \t\n\r|-–—:·\xa0"
@@ -26,12 +26,14 @@ class Line:
         apart: Whether an empty line stands before it.
         heading: Whether it heads what follows.
         hidden: Whether it belongs to a menu, a banner or a footer that is shown on request.
+        marker: The list number before it, where the text lacks it.
     """
 
     span: Span
     apart: bool = False
     heading: bool = False
     hidden: bool = False
+    marker: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,7 @@ def lay_out(letter: LetterText, *, show_hidden: bool) -> list[Piece]:
         pieces += _words(letter.text, Span(last, table.span.end))
         position = table.span.end
     pieces += _prose(letter.text, Span(position, len(letter.text)), hidden, show_hidden=show_hidden)
-    return pieces
+    return _marked(pieces, letter)
 
 
 def hidden_lines(letters: Sequence[LetterText]) -> int:
@@ -77,6 +79,30 @@ def hidden_lines(letters: Sequence[LetterText]) -> int:
 def is_hidden(letter: LetterText, span: Span) -> bool:
     """Whether any of ``span`` is folded away."""
     return any(span.meets(each) for each in _merged(letter.hidden, len(letter.text)))
+
+
+def _marked(pieces: Sequence[Piece], letter: LetterText) -> list[Piece]:
+    """Put on headings and list numbers that the file itself tells of."""
+    headings = {_first_word(letter.text, start) for start, _ in letter.headings}
+    markers = {_first_word(letter.text, start): marker for start, marker in letter.markers}
+    marked: list[Piece] = []
+    for piece in pieces:
+        if isinstance(piece, Line):
+            start = piece.span.start
+            heading = piece.heading or start in headings
+            apart = piece.apart or start in headings
+            marked.append(replace(piece, heading=heading, apart=apart, marker=markers.get(start, "")))
+        else:
+            marked.append(piece)
+    return marked
+
+
+def _first_word(text: str, start: int) -> int:
+    """Where the words begin that stand at ``start``, or after the spaces there."""
+    end = start
+    while end < len(text) and text[end].isspace():
+        end += 1
+    return end
 
 
 def _merged(spans: Sequence[tuple[int, int]], length: int) -> list[Span]:

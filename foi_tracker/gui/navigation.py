@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from foi_tracker.gui.actions import NEEDS_LIBRARY
@@ -62,6 +62,9 @@ class Navigation(QObject):
         """Forget every page of the library that was open."""
         self.window.enable(NEEDS_LIBRARY | {"undo", "redo", "back"}, on=False)
         for room in self.pages.values():
+            # A page lives until the next turn of the event loop; its pauses must not end in an ask by then.
+            for timer in room.page.findChildren(QTimer):
+                timer.stop()
             self.window.stack.removeWidget(room.page)
             room.page.deleteLater()
         self.pages.clear()

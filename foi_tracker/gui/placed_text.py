@@ -46,6 +46,8 @@ class PlacedText:
 
     def shown(self, document: int, span: Span) -> list[tuple[int, int]]:
         """Qt's start and end of every shown stretch of ``span``; empty where none of it is shown."""
+        if not len(span):
+            return []
         count = self._counts[document]
         found = []
         for run in self._runs:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from foi_tracker.core.work import Progress, Work
+from foi_tracker.gui.collecting import Collector
 
 Result = TypeVar("Result")
 
@@ -70,6 +71,7 @@ class Runner(QObject):
         """
         super().__init__(parent)
         self._failed = failed
+        self._collector = Collector(self)
         self._pools = {lane: ThreadPoolExecutor(1, thread_name_prefix=lane.value) for lane in Lane}
         self._waiting: dict[Ticket, _Waiting] = {}
         self._latest: dict[str, Ticket] = {}
@@ -147,3 +149,4 @@ class Runner(QObject):
             ticket.cancel()
         for pool in self._pools.values():
             pool.shutdown(wait=True, cancel_futures=True)
+        self._collector.close()

@@ -76,7 +76,7 @@ class Session(QObject):
         self.navigation = Navigation(window, self)
         self.context = Context(self.runner, window.theme, settings, self.changes, go=self.navigation)
         self._watch = QTimer(self, interval=_WATCH)
-        self._watch.timeout.connect(self._look)
+        self._watch.timeout.connect(self.look)
         self._slow = QTimer(self, singleShot=True, interval=_SLOW)
         self._slow.timeout.connect(lambda: self.navigation.say("Opening the library…"))
         self.navigation.begin(self.context)
@@ -110,6 +110,7 @@ class Session(QObject):
     def close(self) -> None:
         """Let work end, close the library, write the choices, give the hooks back."""
         self._watch.stop()
+        self.navigation.library_closed()
         self.runner.close()
         self.context.opened = None
         for tracker in self._kept:
@@ -217,7 +218,8 @@ class Session(QObject):
                 f"{name.capitalize()}: {words[:1].lower()}{words[1:]}" if words else name.capitalize()
             )
 
-    def _look(self) -> None:
+    def look(self) -> None:
+        """See whether another window has written since, and if so show that."""
         if self.context.opened is not None and self.runner.idle:
             self.context.ask(lambda tracker: tracker.stamp(), self._looked, key="stamp")
 
@@ -232,13 +234,13 @@ class Session(QObject):
         """Tell the person of a trouble that no page takes care of itself."""
         if isinstance(trouble, CancelledError):
             self.navigation.say(trouble.sentence)
-        elif isinstance(trouble, FoiError):
-            self.desk.log(trouble)
-            self.window.messages.add(trouble.sentence, trouble.hint)
         else:
             self.desk.report(trouble)
 
     def _show_trouble(self, report: Report) -> None:
+        if report.known:
+            self.window.messages.add(report.sentence, report.hint)
+            return
         if self._dialog is not None:
             self._dialog.add(report)
             return

@@ -15,6 +15,7 @@ from datetime import datetime
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
+from typing import TypeAlias
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
@@ -27,6 +28,8 @@ from foi_tracker.gui.widgets.words import button, label
 _LOG_BYTES, _LOGS_KEPT = 500_000, 3
 LOGGER = "foi_tracker"
 
+QtHandler: TypeAlias = Callable[[QtMsgType, QMessageLogContext, str], object]
+
 
 _OUR_MISTAKE = (
     "Something went wrong.",
@@ -36,12 +39,17 @@ _OUR_MISTAKE = (
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """One trouble: the sentence and the hint for the person, and what to pass on when asking for help."""
+    """One trouble: the sentence and the hint for the person, and what to pass on when asking for help.
+
+    Attributes:
+        known: Whether we foresaw it, so that sentence and hint say all.
+    """
 
     sentence: str
     hint: str
     details: str
     reference: str
+    known: bool
 
 
 def report_of(trouble: BaseException, reference: str) -> Report:
@@ -51,11 +59,12 @@ def report_of(trouble: BaseException, reference: str) -> Report:
         sentence, hint, told = trouble.sentence, trouble.hint, trouble.details
     about = f"FOI Tracker {__version__}, Python {platform.python_version()}, {platform.platform()}"
     told = told or "".join(traceback.format_exception(trouble))
-    return Report(sentence, hint, f"{about}\nReference {reference}\n{told}", reference)
+    known = isinstance(trouble, FoiError)
+    return Report(sentence, hint, f"{about}\nReference {reference}\n{told}", reference, known)
 
 
 class TroubleDesk(QObject):
-    """Takes troubles from any thread, logs each, and hands it to the window.
+    """Takes troubles from any thread, logs each, and hands it to the window; earlier hooks are still called.
 
     Args:
         show: Called on the window's thread with each report.
@@ -81,18 +90,19 @@ class TroubleDesk(QObject):
         self._logger.addHandler(self._handler)
         self._logger.setLevel(logging.INFO)
         self._before = (sys.excepthook, threading.excepthook)
+        self._qt_before: QtHandler | None = None
         self.happened.connect(self._hand_over, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take over the hooks of Python, of its threads, and of Qt's messages."""
         sys.excepthook = self._uncaught
         threading.excepthook = self._uncaught_in_thread
-        qInstallMessageHandler(self._qt_said)
+        self._qt_before = qInstallMessageHandler(self._qt_said)
 
     def close(self) -> None:
         """Give the hooks back and close the log."""
         sys.excepthook, threading.excepthook = self._before
-        qInstallMessageHandler(None)
+        qInstallMessageHandler(self._qt_before)
         self._logger.removeHandler(self._handler)
         self._handler.close()
 
@@ -116,18 +126,20 @@ class TroubleDesk(QObject):
     def _uncaught(
         self, kind: type[BaseException], trouble: BaseException, trace: TracebackType | None
     ) -> None:
-        if issubclass(kind, KeyboardInterrupt):
-            self._before[0](kind, trouble, trace)
-        else:
+        self._before[0](kind, trouble, trace)
+        if not issubclass(kind, KeyboardInterrupt):
             self.report(trouble)
 
     def _uncaught_in_thread(self, said: threading.ExceptHookArgs) -> None:
+        self._before[1](said)
         if said.exc_value is not None and not issubclass(said.exc_type, SystemExit):
             self.report(said.exc_value)
 
-    def _qt_said(self, kind: QtMsgType, _where: QMessageLogContext, words: str) -> None:
+    def _qt_said(self, kind: QtMsgType, where: QMessageLogContext, words: str) -> None:
         level = logging.ERROR if kind in {QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg} else logging.INFO
         self._logger.log(level, "Qt: %s", words)
+        if self._qt_before is not None:
+            self._qt_before(kind, where, words)
 
 
 class TroubleDialog(QDialog):

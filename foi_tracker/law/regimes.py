@@ -85,6 +85,7 @@ _ENVIRONMENTAL = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_UK_LAW = re.compile(r"\bfreedom\s+of\s+information\s+act\b|\bFOIA\b", re.IGNORECASE)
 _INFORMATION_ACT = re.compile(
     r"""
     \b(?: freedom \s+ of \s+ information \s+ (?:\(\s*scotland\s*\)\s+)? act
@@ -149,7 +150,7 @@ def _is_scottish(authority: str, nation: Nation | None, text: str) -> tuple[bool
 def _guess_from_words(shown: str, text: str) -> tuple[bool, str]:
     if re.search(r"\b(?:scotland|scottish)\b", shown, re.IGNORECASE):
         return True, f"The name of {shown} points to Scotland (please check)"
-    if _SCOTTISH_LAW.search(text):
+    if _SCOTTISH_LAW.search(text) and not _UK_LAW.search(text):
         return True, "Your request names the Scottish law (please check that the body is Scottish)"
     return False, "Nothing says that the body is Scottish, so UK law is taken (please check)"
 

@@ -178,12 +178,16 @@ class LetterText:
         text: As read.
         hidden: Spans of menus, banners and footers, which the page folds away.
         tables: Of this document.
+        headings: Spans of its headings.
+        markers: List numbers that the file keeps apart from its text, each with where its item starts.
     """
 
     name: str
     text: str
     hidden: tuple[tuple[int, int], ...] = ()
     tables: tuple[Table, ...] = ()
+    headings: tuple[tuple[int, int], ...] = ()
+    markers: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

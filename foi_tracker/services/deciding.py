@@ -7,6 +7,7 @@ from foi_tracker.core.errors import InputError
 from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
+from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.library import Change, Decision, Question, Request, StoredLetter
 from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer, Match
 from foi_tracker.model.views import Card, CheckingPage, LetterText
@@ -125,7 +126,11 @@ class Deciding:
 def _text(reader: Reader, document: int) -> LetterText:
     whole = reader.document(document)
     hidden = tuple((span.start, span.end) for span in hidden_spans(whole))
-    return LetterText(whole.name, whole.text, hidden, whole.tables)
+    headings = tuple(
+        (block.span.start, block.span.end) for block in whole.blocks if block.kind is BlockKind.HEADING
+    )
+    markers = tuple((block.span.start, block.marker) for block in whole.blocks if block.marker)
+    return LetterText(whole.name, whole.text, hidden, whole.tables, headings, markers)
 
 
 def _cards(

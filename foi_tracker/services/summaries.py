@@ -114,10 +114,11 @@ class Summaries:
         )
 
     def _item(self, page: RequestPage, answer: StandingAnswer) -> SummaryItem:
-        letters = {letter.id: letter for letter in page.letters}
-        names = [document.name for document in letters[answer.letter].documents]
+        letter = next(letter for letter in page.letters if letter.id == answer.letter)
+        names = [document.name for document in letter.documents]
+        when = f"letter of {plain(letter.day)}" if letter.day else ""
         said = tuple(
-            (piece.text, ", ".join(part for part in (_name(names, piece.document), piece.place) if part))
+            (piece.text, ", ".join(filter(None, (when, _name(names, piece.document), piece.place))))
             for piece in answer.evidence
         )
         return SummaryItem(

@@ -1,1 +1,1 @@
-"""The library: tables, change log, bin, search and checks, on SQLite or PostgreSQL. SQL lives here and nowhere else."""
+"""The library on SQLite or PostgreSQL: tables, change log, bin, search, checks. SQL lives only here."""

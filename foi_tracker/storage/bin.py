@@ -77,15 +77,16 @@ def leave_no_trace(session: Session) -> None:
 
 
 def tidy_search(session: Session) -> None:
-    """Take the words of deleted texts out of SQLite's search index, which otherwise keeps them until it merges."""
+    """Take the words of deleted texts out of SQLite's search index, which would keep them until it merges."""
     if session.get_bind().dialect.name == "sqlite":
         for indexed in INDEXED:
             name = indexed.index
-            session.connection().exec_driver_sql(f"INSERT INTO {name}({name}) VALUES ('optimize')")  # noqa: S608
+            statement = f"INSERT INTO {name}({name}) VALUES ('optimize')"  # noqa: S608 - our own names
+            session.connection().exec_driver_sql(statement)
 
 
 def purge(session: Session, kind: BinKind, number: int) -> None:
-    """Remove a thing in the bin for good, with all that hangs on it, its bytes and its traces in the change log.
+    """Remove a thing in the bin for good, with all that hangs on it, its bytes and its traces in the log.
 
     Raises:
         NotFoundError: if it is not in the bin.
@@ -113,7 +114,7 @@ def purge(session: Session, kind: BinKind, number: int) -> None:
     remove_orphans(session)
 
 
-def _all(session: Session, column: Any, numbers: Iterable[int]) -> list[int]:  # noqa: ANN401 - any table's column
+def _all(session: Session, column: Any, numbers: Iterable[int]) -> list[int]:  # noqa: ANN401
     found: list[int] = []
     for part in chunks(numbers):
         found += session.scalars(select(column.class_.id).where(column.in_(part)))

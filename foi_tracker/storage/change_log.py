@@ -1,7 +1,7 @@
 """Notes every row that a write adds, changes or removes, so that it can be undone.
 
-A listener on the session's flushes does it, so no edit can forget to. Values are kept as JSON; bytes and readings
-never are: they lie in rows that are not logged and stay until nothing refers to them.
+A listener on the session's flushes does it, so no edit can forget to. Values are kept as JSON; bytes and
+readings never are: they lie in rows that are not logged and stay until nothing refers to them.
 """
 
 import json
@@ -42,7 +42,7 @@ class Entry:
 
     @property
     def rank(self) -> tuple[int, int]:
-        """Where it stands within its flush: added rows parents first, changed ones, removed ones children first."""
+        """Its place in its flush: added rows, parents first; changed ones; removed ones, children first."""
         place = _ORDER[self.table]
         if self.before is None:
             return 0, place
@@ -50,7 +50,7 @@ class Entry:
 
 
 def watch(session: Session) -> list[Entry]:
-    """Note every logged row that the session writes from now on, in an order in which it can be done again."""
+    """Note every logged row that the session writes from now on, in an order that can be done again."""
     entries: list[Entry] = []
 
     def after_flush(flushed: Session, _context: UOWTransaction) -> None:

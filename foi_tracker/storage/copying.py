@@ -10,8 +10,9 @@ from sqlalchemy import Engine, insert, select, update
 from foi_tracker.core.errors import DiskFullError, ExportError, InputError, LibraryError
 from foi_tracker.core.files import whole_file
 from foi_tracker.storage import tables as t
-from foi_tracker.storage.engine import make_engine, said_plainly
+from foi_tracker.storage.engine import make_engine
 from foi_tracker.storage.schema import Base
+from foi_tracker.storage.trouble import said_plainly
 from foi_tracker.storage.unit import chunks
 
 _SIDE_FILES = ("-wal", "-journal", "-shm")
@@ -103,7 +104,7 @@ def _copy(source: Engine, scratch: Path, now: Callable[[], datetime]) -> None:
 
 
 def empty_write_ahead_log(engine: Engine) -> None:
-    """Bring SQLite's write-ahead log into the file and cut it to nothing, as far as nobody is reading from it."""
+    """Bring SQLite's write-ahead log into the file and cut it to nothing, unless somebody reads from it."""
     if engine.dialect.name == "sqlite":
         raw = engine.raw_connection()
         try:

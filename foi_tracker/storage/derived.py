@@ -1,4 +1,4 @@
-"""Tables that are worked out from the others, written in the same transaction, so that lists and search are fast.
+"""Tables that are worked out from the others in the same transaction, so that lists and search are fast.
 
 None of them is in the change log: after an undo they are worked out again.
 """
@@ -69,7 +69,7 @@ class MessageDigest(Base):
 
 
 class Suggestion(Base):
-    """What the current reading suggests for one of the letter's own questions; ``answer`` is one JSON value."""
+    """What the current reading suggests for one of the letter's own questions; ``answer`` is JSON."""
 
     __tablename__ = "suggestion"
 

@@ -1,4 +1,4 @@
-"""Works out the derived tables of what a write touched, from the rows alone, so that they can always be made again."""
+"""Works out the derived tables of what a write touched, from the rows alone: they can be made at any time."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -82,8 +82,8 @@ class _Asked:
 def joined(answers: Sequence[FoundAnswer]) -> FoundAnswer:
     """One answer where a letter deals with one question of ours in several of its own.
 
-    What the parts agree on stands. Where they differ, the whole is partly answered if any part of it was, else
-    it is as the first part says; either way a person must check it.
+    What the parts agree on stands. Where they differ, the whole is partly answered if any part of it was,
+    else it is as the first part says; either way a person must check it.
     """
     first, *others = answers
     if not others:
@@ -293,7 +293,7 @@ def _stands(question: Question, letters: Iterable[_Letter]) -> StandingAnswer | 
 def _waiting(letter: _Letter, asked: _Asked) -> int:
     """How many suggestions of a letter wait: those that neither it nor a later letter has a decision on.
 
-    A reply in which no question of ours was found must be looked at, too, until something is decided about it.
+    A reply in which no question of ours was found must be looked at, too, until something in it is decided.
     """
     if not letter.suggests:
         return 0

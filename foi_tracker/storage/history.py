@@ -23,7 +23,7 @@ STEPS = 100
 
 
 def record(session: Session, change: Change, entries: Iterable[Entry], person: str, now: datetime) -> Change:
-    """Note a change, drop what this person had undone before it, and what lies more than a hundred steps back."""
+    """Note a change; drop what this person had undone before it, and what lies over a hundred steps back."""
     row = t.Change(
         made=now,
         person=person,
@@ -128,7 +128,7 @@ def _apply(session: Session, table: Table, key: Values, was: Values | None, beco
         session.execute(update(table).where(here).values(_with_version(table, becomes, table.c.get(VERSION))))
 
 
-def _with_version(table: Table, values: Values, version: Any = None) -> Values:  # noqa: ANN401 - a column, or nothing
+def _with_version(table: Table, values: Values, version: Any = None) -> Values:  # noqa: ANN401
     if VERSION not in table.c:
         return values
     return {**values, VERSION: 1 if version is None else version + 1}

@@ -14,11 +14,12 @@ from foi_tracker.core.settings import places
 from foi_tracker.model.library import BinItem, BinKind, Change, Trouble
 from foi_tracker.storage import bin as binned
 from foi_tracker.storage import checking, copying, history
-from foi_tracker.storage.engine import files_said_plainly, is_server, make_engine, said_plainly
+from foi_tracker.storage.engine import is_server, make_engine
 from foi_tracker.storage.opening import prepare
 from foi_tracker.storage.places import place_warning
 from foi_tracker.storage.reader import Reader
 from foi_tracker.storage.stamps import Stamp
+from foi_tracker.storage.trouble import files_said_plainly, said_plainly
 from foi_tracker.storage.writer import Writer
 
 __all__ = ["Library", "Reader", "Writer"]
@@ -55,9 +56,11 @@ class Library:
             person: Who works here, for whose changes Undo goes back; the login and the computer if empty.
 
         Raises:
-            MissingLibraryError, NotALibraryError, NewerLibraryError, LibraryBusyError, DiskFullError: by cause.
-            LibraryError: if it cannot be used for another reason.
+            MissingLibraryError, NotALibraryError, NewerLibraryError: by what lies there.
+            LibraryBusyError, DiskFullError, LibraryError: if it cannot be used now.
         """
+        if not is_server(address):
+            address = Path(address).absolute()  # connections are made later, too, wherever we are then
         engine = make_engine(address)
         try:
             with files_said_plainly("The database" if is_server(address) else f"“{address}”"):

@@ -161,7 +161,7 @@ def _outside_transaction(engine: Engine, pragma: str) -> object:
 
 
 def _use_write_ahead_log(engine: Engine) -> None:
-    """Turn the write-ahead log on; the switch needs a moment in which nobody else has the file open for writing."""
+    """Turn the write-ahead log on; the switch needs a moment in which nobody else is writing."""
     patience = time.monotonic() + BUSY_SECONDS
     while True:
         try:

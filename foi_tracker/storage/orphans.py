@@ -1,4 +1,4 @@
-"""Removes what nothing refers to any more: texts, documents, bytes and readings of things undone or purged."""
+"""Removes what nothing refers to any more: texts, bytes and readings of things undone or purged."""
 
 import json
 from collections import defaultdict

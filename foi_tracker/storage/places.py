@@ -1,4 +1,4 @@
-"""Where a library lies: folders that a cloud service or a network shares are no place for a living database file."""
+"""Where a library lies: a folder that a cloud service copies, or a network drive, is no place for one."""
 
 import re
 from pathlib import Path, PurePath, PureWindowsPath
@@ -10,35 +10,12 @@ _CLOUDS = (
     ("Google Drive", re.compile(r"^google ?drive(?: .*|-.*)?$|^my drive$", re.IGNORECASE)),
     ("Nextcloud", re.compile(r"^nextcloud\d*$|^owncloud\d*$", re.IGNORECASE)),
 )
-# Each with a name that a test reads: "OneDrive - Saltmarsh Council", "Dropbox (Personal)", "GoogleDrive-me@example.org".
+# "OneDrive - Saltmarsh Council", "Dropbox (Personal)", "GoogleDrive-me@example.org"; a test reads them.
 
 _NETWORK_TYPES = frozenset(
-    (
-        "9p",
-        "afs",
-        "afpfs",
-        "ceph",
-        "cifs",
-        "davfs",
-        "fuse.davfs2",
-        "fuse.glusterfs",
-        "fuse.rclone",
-        "fuse.s3fs",
-    )
-    + (
-        "fuse.sshfs",
-        "glusterfs",
-        "lustre",
-        "ncpfs",
-        "nfs",
-        "nfs3",
-        "nfs4",
-        "smb2",
-        "smb3",
-        "smbfs",
-        "sshfs",
-        "webdav",
-    )
+    {"9p", "afpfs", "afs", "ceph", "cifs", "davfs", "glusterfs", "lustre", "ncpfs", "nfs", "nfs3", "nfs4"}
+    | {"smb2", "smb3", "smbfs", "sshfs", "webdav"}
+    | {f"fuse.{name}" for name in ("davfs2", "glusterfs", "rclone", "s3fs", "sshfs")}
 )
 
 MOUNTS = Path("/proc/mounts")

@@ -1,4 +1,4 @@
-"""Reads campaigns, authorities and requests; lists come in a fixed number of queries, whatever their length."""
+"""Reads campaigns, authorities and requests; a list takes a fixed number of queries, whatever its length."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -178,7 +178,7 @@ class RequestReader(Unit):
         return tuple(found.values())
 
     def totals(self) -> tuple[int, int, int, int, int]:
-        """How many requests, letters, data tables and authorities there are, and things in the bin; one query."""
+        """Counts of requests, letters, data tables, authorities, and things in the bin; one query."""
         self.settle()
         counts = (
             select(func.count(t.Request.id)).select_from(REQUESTS).where(REQUEST_SHOWN),

@@ -1,4 +1,4 @@
-"""What all tables share: the naming of constraints, the moment type, and the version column of edited rows."""
+"""What all tables share: names of constraints, the type of moments, the version column of edited rows."""
 
 from datetime import UTC, datetime
 
@@ -36,7 +36,7 @@ class Base(DeclarativeBase):
     """The registry of all tables."""
 
     metadata = MetaData(naming_convention=NAMES)
-    type_annotation_map = {str: Text(), datetime: Moment()}  # noqa: RUF012 - SQLAlchemy reads it from the class
+    type_annotation_map = {str: Text(), datetime: Moment()}  # noqa: RUF012 - read from the class
 
 
 class Edited:

@@ -39,7 +39,7 @@ SHADOWS = tuple(
 )
 """Tables that belong to the index; migrations leave them alone."""
 
-# Letters lose their accents, everything that is no part of a word becomes a space: the server's own splitter keeps
+# Letters lose their accents, and what is no part of a word becomes a space: the server's own splitter keeps
 # "FOI/2026/113" as one path. A vector cannot hold more than a megabyte, hence the cut.
 POSTGRES_WORDS = r"""
 CREATE OR REPLACE FUNCTION foi_words(words text) RETURNS tsvector LANGUAGE sql IMMUTABLE PARALLEL SAFE AS $$
@@ -67,11 +67,11 @@ def _sqlite() -> Iterator[str]:
 
 
 def sqlite_triggers(indexed: Indexed) -> Iterator[str]:
-    """The triggers that keep one search table in step; a migration that rebuilds the table must make them anew."""
+    """The triggers of one search table; a migration that rebuilds its table must make them anew."""
     index, names = indexed.index, ", ".join(indexed.columns)
     new, old = (", ".join(f"{row}.{name}" for name in indexed.columns) for row in ("new", "old"))
-    add = f"INSERT INTO {index}(rowid, {names}) VALUES (new.{indexed.key}, {new});"
-    drop = f"INSERT INTO {index}({index}, rowid, {names}) VALUES ('delete', old.{indexed.key}, {old});"
+    add = f"INSERT INTO {index}(rowid, {names}) VALUES (new.{indexed.key}, {new});"  # noqa: S608 - our own names
+    drop = f"INSERT INTO {index}({index}, rowid, {names}) VALUES ('delete', old.{indexed.key}, {old});"  # noqa: S608
     for moment, body in (("INSERT", add), ("DELETE", drop), ("UPDATE", drop + add)):
         yield f"CREATE TRIGGER {index}_{moment.lower()} AFTER {moment} ON {indexed.table} BEGIN {body} END"
 
@@ -80,5 +80,6 @@ def _postgres() -> Iterator[str]:
     yield POSTGRES_WORDS
     for indexed in INDEXED:
         words = " || ' ' || ".join(indexed.columns)
-        yield f"ALTER TABLE {indexed.table} ADD COLUMN words tsvector GENERATED ALWAYS AS (foi_words({words})) STORED"
+        column = f"words tsvector GENERATED ALWAYS AS (foi_words({words})) STORED"
+        yield f"ALTER TABLE {indexed.table} ADD COLUMN {column}"
         yield f"CREATE INDEX ix_{indexed.index} ON {indexed.table} USING gin (words)"

@@ -1,6 +1,6 @@
-"""Finds words in requests and letters: authority, reference, title, the request's text, everything in the letters.
+"""Finds words in requests and letters: authority, reference, title, the request's text, all that letters say.
 
-All words must be found, each anywhere in one request or its letters; the last word may be the beginning of one.
+All words must be found, each anywhere in one request or its letters; the last may be the beginning of one.
 Whatever a person types is words, never syntax; quotation marks hold words together.
 """
 
@@ -29,7 +29,10 @@ _JOINS = {
         "JOIN request ON request.id = message.request_id"
     ),
 }
-_SHOWN = "JOIN campaign ON campaign.id = request.campaign_id AND campaign.binned IS NULL WHERE request.binned IS NULL"
+_SHOWN = (
+    "JOIN campaign ON campaign.id = request.campaign_id AND campaign.binned IS NULL "
+    "WHERE request.binned IS NULL"
+)
 
 
 class Term(NamedTuple):
@@ -51,7 +54,7 @@ class Searcher(Unit):
     """Full-text search."""
 
     def search(self, words: str, limit: int = 50) -> list[SearchHit]:
-        """Where the words are found: requests by name first, then letters by fit, then requests by their text.
+        """Where the words are found: requests by name first, then letters by fit, then requests by text.
 
         Args:
             words: As typed.
@@ -148,7 +151,7 @@ class _Sqlite:
     def order(indexed: Indexed, any_of: str, all_of: str) -> str:
         """Rows with all words first, then by fit."""
         del any_of
-        whole = f"SELECT rowid FROM {indexed.index} WHERE {indexed.index} MATCH {all_of}"
+        whole = f"SELECT rowid FROM {indexed.index} WHERE {indexed.index} MATCH {all_of}"  # noqa: S608 - a parameter
         return f"{indexed.table}.{indexed.key} NOT IN ({whole}), {indexed.index}.rank"
 
 
@@ -188,7 +191,7 @@ def _query(how: type[_Sqlite] | type[_Postgres], indexed: Indexed, terms: int) -
     body = " || ' · ' || ".join(f"{indexed.table}.{name}" for name in indexed.columns)
     everywhere = "".join(f" AND request.id IN ({_requests_with(how, name)})" for name in names if terms > 1)
     return (
-        f"SELECT request.id, {letter}, authority.name, campaign.title, {body} "
+        f"SELECT request.id, {letter}, authority.name, campaign.title, {body} "  # noqa: S608 - our names, parameters
         f"FROM {how.source(indexed)} {_JOINS[indexed.table]} "
         f"JOIN authority ON authority.id = request.authority_id {_SHOWN} "
         f"AND {how.match(indexed, any_of)}{everywhere} "
@@ -198,6 +201,7 @@ def _query(how: type[_Sqlite] | type[_Postgres], indexed: Indexed, terms: int) -
 
 def _requests_with(how: type[_Sqlite] | type[_Postgres], name: str) -> str:
     return " UNION ".join(
-        f"SELECT request.id FROM {how.source(each)} {_JOINS[each.table]} WHERE {how.match(each, name)}"
+        f"SELECT request.id FROM {how.source(each)} {_JOINS[each.table]} "  # noqa: S608
+        f"WHERE {how.match(each, name)}"
         for each in INDEXED
     )

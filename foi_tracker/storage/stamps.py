@@ -10,8 +10,8 @@ from foi_tracker.storage import tables as t
 class Stamp:
     """Watches a library over a connection of its own, which never writes.
 
-    SQLite counts, for each connection, the commits of all others (``data_version``); PostgreSQL writers count in
-    the state row.
+    SQLite counts, for each connection, the commits of all others (``data_version``); PostgreSQL writers count
+    in the state row.
     """
 
     def __init__(self, engine: Engine) -> None:

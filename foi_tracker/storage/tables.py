@@ -1,7 +1,7 @@
 """The tables of what people enter and decide, and of what was received; every row here outlives a restart.
 
-Classes carry the bare names of the design; other modules of this room import the module as ``t``. There are no
-ORM relationships: rows are fetched in sets by the readers, so that no list ever asks once per row.
+Classes carry the bare names of the design; other modules of this room import the module as ``t``. There are
+no ORM relationships: rows are fetched in sets by the readers, so that no list ever asks once per row.
 """
 
 from datetime import date, datetime
@@ -286,7 +286,7 @@ class Change(Base):
 class ChangedRow(Base):
     """One row that a write added (no ``before``), removed (no ``after``) or changed, with the values as JSON.
 
-    ``campaign_id``, ``request_id`` and ``message_id`` say whose row it was, so that a purge finds every trace.
+    ``campaign_id``, ``request_id`` and ``message_id`` say whose row it was: a purge finds its traces by it.
     """
 
     __tablename__ = "changed_row"

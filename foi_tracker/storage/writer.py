@@ -1,4 +1,4 @@
-"""One write: everything in one transaction, noted in the change log, with the derived rows brought up to date."""
+"""One write: in one transaction, noted in the change log, with the derived rows brought up to date."""
 
 from collections.abc import Callable
 from datetime import datetime

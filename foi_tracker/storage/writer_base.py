@@ -15,7 +15,7 @@ Row = TypeVar("Row", bound=Base)
 
 
 class Touched:
-    """What a write touched: for refreshing views, and (``stale``, ``reread``) for working out derived rows anew."""
+    """What a write touched; and of that what is ``stale`` or ``reread``, for the derived rows."""
 
     def __init__(self) -> None:
         self.campaigns: set[int] = set()

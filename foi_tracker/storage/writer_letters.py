@@ -241,7 +241,7 @@ class LetterWriter(RequestWriter):
         if self.session.get(t.Content, digest_of_bytes) is None:
             self._add(t.Content(sha256=digest_of_bytes, size=len(content), packed=zlib.compress(content)))
         text, shape = storable(document.text), shape_to_json(document)
-        digest = sha256("\0".join((document.kind, text, shape)).encode())
+        digest = sha256(f"{document.kind}\0{text}\0{shape}".encode())
         known = self.session.scalar(
             select(t.Document.id).where(t.Document.sha256 == digest_of_bytes, t.Document.digest == digest)
         )

@@ -143,7 +143,14 @@ class RequestWriter(WriterBase):
 
         Args:
             number: Of the request.
-            reference, link, reply_address, sent, received, regime, channel, title: New values.
+            reference: Their number for it.
+            link: Its public address.
+            reply_address: Where they write to.
+            sent: The day it was sent.
+            received: The day they received it.
+            regime: The law it was made under.
+            channel: How it was sent.
+            title: Its title.
             seen: The request as it was shown to the person; a field that someone changed since is a conflict.
 
         Raises:
@@ -177,7 +184,8 @@ class RequestWriter(WriterBase):
 
         Args:
             number: Of the question.
-            label, text: New values.
+            label: Its number.
+            text: Its words.
             seen: Its words as they were shown to the person; if someone changed them since it is a conflict.
 
         Raises:

@@ -78,6 +78,15 @@ def test_questions_refused_with_the_same_words_stand_together(several_summary: R
     assert len(quotes) == 1
 
 
+def test_a_place_of_several_quotations_is_named_once(mixed_summary: RefusalSummary) -> None:
+    one = mixed_summary.requests[0]
+    said = (("a", "x.txt"), ("b", "x.txt"), ("c", "y.txt"), ("d", ""))
+    changed = replace(one, items=(replace(one.items[0], said=said),))
+    blocks = summary_tree(replace(mixed_summary, requests=(changed,))).blocks
+    found = [(block.text, block.source) for block in blocks if isinstance(block, Quotation)]
+    assert found == [("a", ""), ("b", "x.txt"), ("c", "y.txt"), ("d", "")]
+
+
 def test_dates_say_late_and_overdue(several_summary: RefusalSummary) -> None:
     rows = {words(row[0]): words(row[2]) for row in table(summary_tree(several_summary), "Authority").rows}
     assert rows == {

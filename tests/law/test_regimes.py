@@ -101,3 +101,9 @@ def test_shipped_police_forces() -> None:
     for row in rows:
         assert BodyKind(row["kind"]) is BodyKind.POLICE
         assert guess_regime(row["name"], Nation(row["nation"]), "")[0] is Regime(row["regime"])
+
+
+def test_a_request_that_names_both_acts_does_not_make_a_body_scottish() -> None:
+    text = "under the Freedom of Information Act 2000 or, in Scotland, the Freedom of Information (Scotland) Act 2002"
+    assert guess_regime("Harrowfen Police", None, text)[0] is Regime.FOIA
+    assert guess_regime("Harrowfen Police", Nation.SCOTLAND, text)[0] is Regime.FOISA

@@ -14,6 +14,7 @@ from foi_tracker.law.outcomes import FineOutcome
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.model.kinds import EventKind, LetterKind
 from foi_tracker.model.library import BinKind, Decision
+from foi_tracker.model.readings import Match
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.library import Library
 from foi_tracker.storage.writer import Writer
@@ -223,6 +224,23 @@ def test_bytes_of_an_undone_letter_wait_for_redo_and_then_go(library: Library) -
     assert library.check() == ()
 
 
+def test_what_somebody_else_can_still_do_again_is_kept(opened: Callable[..., Library]) -> None:
+    ann, ben = opened("Ann"), opened("Ben")
+    _, (request,) = a_campaign(ann)
+    letter = file_letter(ben, request, a_letter("Filed by Ben.\nDrones 1"))
+    ben.undo()
+    file_letter(ann, request)
+    ann.undo()
+    with ann.write("Drops what Ann had undone") as writer:
+        writer.add_note(request, "other")
+    with ann.read() as reader:
+        assert reader.session.scalars(select(t.Document.text)).all() == ["Filed by Ben.\nDrones 1"]
+    ben.redo()
+    with ben.read() as reader:
+        assert reader.letter(letter).request == request
+    assert ben.check() == ()
+
+
 def test_numbers_are_never_given_out_twice(library: Library) -> None:
     _, (request,) = a_campaign(library)
     first = file_letter(library, request)
@@ -307,6 +325,20 @@ class Editing(RuleBasedStateMachine):
                 writer.move_letter(letter, data.draw(st.sampled_from(self.requests)))
             else:
                 writer.delete(BinKind.LETTER, letter)
+        self._wrote(writer)
+
+    @precondition(lambda self: self.at > 0)
+    @rule(data=st.data(), outcome=st.sampled_from(FineOutcome))
+    def reads_again(self, data: st.DataObject, outcome: FineOutcome) -> None:
+        letters = self._letters()
+        if not letters:
+            return
+        letter = data.draw(st.sampled_from(letters))
+        with self.library.write("Read again") as writer:
+            document = writer.document(writer.letter(letter).documents[0].id)
+            writer.add_reading(
+                letter, a_reading(document, [("3", outcome, "")]), [Match("3", "3", sure=True)]
+            )
         self._wrote(writer)
 
     @rule(tags=st.sets(st.sampled_from("abc")))

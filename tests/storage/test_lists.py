@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from datetime import date
 from random import Random
 
-import pytest
 from sqlalchemy import event
 
 from foi_tracker.storage.library import Library, Reader
@@ -40,19 +39,24 @@ LISTS: dict[str, tuple[int, Callable[[Reader, int], object]]] = {
 }
 
 
-@pytest.mark.parametrize("name", LISTS)
-def test_the_number_of_queries_does_not_grow(library: Library, name: str) -> None:
-    most, ask = LISTS[name]
+def test_the_number_of_queries_does_not_grow(library: Library) -> None:
+    def queries(campaign: int) -> dict[str, int]:
+        numbers = {}
+        with library.read() as reader:
+            for name, (_, ask) in LISTS.items():
+                with counted(reader) as sent:
+                    ask(reader, campaign)
+                numbers[name] = len(sent)
+        return numbers
+
     campaign, (request,) = a_campaign(library)
     file_letter(library, request)
-    with library.read() as reader, counted(reader) as few:
-        ask(reader, campaign)
-    with library.write("More") as writer:
-        more = writer.add_campaign("More", "", [])
-    seed(library, 120, Random(5), date(2026, 1, 5))
-    with library.read() as reader, counted(reader) as many:
-        ask(reader, more)
-    assert len(few) == len(many) <= most
+    few = queries(campaign)
+    seed(library, 120, Random(5), date(2026, 1, 5))  # noqa: S311
+    with library.read() as reader:
+        largest = max(reader.campaigns(), key=lambda row: row.requests).id
+    assert queries(largest) == few
+    assert all(few[name] <= most for name, (most, _) in LISTS.items())
 
 
 def test_a_request_page_takes_few_queries(library: Library) -> None:
@@ -75,7 +79,7 @@ def test_more_named_rows_than_a_statement_holds(library: Library) -> None:
 
 
 def test_a_seeded_library_is_sound_and_varied(library: Library) -> None:
-    seed(library, 150, Random(3), date(2026, 1, 5))
+    seed(library, 150, Random(3), date(2026, 1, 5))  # noqa: S311
     assert library.check() == ()
     with library.read() as reader:
         rows = reader.request_records()

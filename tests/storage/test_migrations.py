@@ -30,7 +30,9 @@ NEXT = Plan("0002", (VERSIONS, LATER))
 def address(request: pytest.FixtureRequest, tmp_path: Path, clock: Clock) -> Path | str:
     """A new library of this test alone, whose shape may be changed."""
     sqlite = request.param == "sqlite"
-    place: Path | str = tmp_path / "library.foi" if sqlite else request.getfixturevalue("server").new_database()
+    place: Path | str = (
+        tmp_path / "library.foi" if sqlite else request.getfixturevalue("server").new_database()
+    )
     Library.open(place, create=True, now=clock).close()
     return place
 

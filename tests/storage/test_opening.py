@@ -107,6 +107,19 @@ def test_an_address_that_is_none_is_said_plainly(clock: Clock) -> None:
         Library.open("postgresql://foi@host:port/x", now=clock)
 
 
+def test_a_library_stays_open_when_the_folder_of_work_changes(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    library = Library.open("near.foi", create=True, now=clock)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    with library.read() as first, library.read() as second, library.read() as third:
+        assert first.totals() == second.totals() == third.totals()
+    library.close()
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+
+
 def test_a_folder_is_no_library(tmp_path: Path, clock: Clock) -> None:
     with pytest.raises(NotALibraryError):
         Library.open(tmp_path, create=True, now=clock)

@@ -3,10 +3,11 @@
 A decision always comes before a suggestion, and the suggestion stays in sight beside it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from foi_tracker.law.outcomes import FINE_WORDS, GOODWILL_WORDS, FineOutcome, Flag, Outcome, shown
+from foi_tracker.gui.models.plain_outcomes import fine_words, with_capital
+from foi_tracker.law.outcomes import Outcome, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.documents import Table
 from foi_tracker.model.kinds import AnswerState
@@ -68,23 +69,17 @@ def state_words(card: Card) -> str:
     """The state as the card's corner says it."""
     return {
         AnswerState.DECIDED: "✓ decided",
-        AnswerState.SUGGESTED: "suggested, clear",
+        AnswerState.SUGGESTED: "clear",
         AnswerState.TO_CHECK: "to check",
     }[state_of(card)]
-
-
-def outcome_words(fine: FineOutcome, flags: Iterable[Flag]) -> str:
-    """A stored outcome in plain words, with a capital."""
-    words = FINE_WORDS[fine]
-    if fine is FineOutcome.PARTLY and Flag.GOODWILL in set(flags):
-        words = GOODWILL_WORDS
-    return words[0].upper() + words[1:]
 
 
 def words_of(card: Card) -> str:
     """The outcome that the card shows, in plain words."""
     stands = card.decided or card.suggested
-    return outcome_words(stands.outcome, stands.flags) if stands else "Not found in this letter"
+    if stands is None:
+        return "Not found in this letter"
+    return with_capital(fine_words(stands.outcome, stands.provisions, stands.flags))
 
 
 def grounds_of(card: Card) -> tuple[Provision, ...]:
@@ -110,9 +105,9 @@ def difference(card: Card) -> str:
 
 
 def _brief(found: FoundAnswer) -> str:
-    words = outcome_words(found.outcome, found.flags)
+    words = fine_words(found.outcome, found.provisions, found.flags)
     grounds = ", ".join(provision.short for provision in found.provisions)
-    return f"{words.lower()} · {grounds}" if grounds else words.lower()
+    return f"{words} · {grounds}" if grounds else words
 
 
 def numbering(card: Card) -> str:
@@ -150,6 +145,16 @@ def tables_of(card: Card, reading: Reading | None) -> list[tuple[int, Table]]:
         return []
     found = [reading.tables[number] for number in card.suggested.tables if number < len(reading.tables)]
     return [(each.document, each.table) for each in found]
+
+
+def quotations_of(card: Card, reading: Reading | None) -> list[Evidence]:
+    """The words to quote on the card: those it rests on, without what a table shown beside them says."""
+    tables = tables_of(card, reading)
+    return [
+        words
+        for words in evidence_of(card)
+        if not any(document == words.document and table.span.holds(words.span) for document, table in tables)
+    ]
 
 
 def claims_of(card: Card, reading: Reading | None) -> list[Claim]:

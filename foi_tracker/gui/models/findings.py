@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from foi_tracker.core.dates import plain
-from foi_tracker.gui.models.cards import outcome_words, size_words
+from foi_tracker.gui.models.cards import size_words
+from foi_tracker.gui.models.plain_outcomes import fine_words, with_capital
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
@@ -119,7 +120,7 @@ def _unmatched(reading: Reading, cards: Sequence[Card]) -> Iterator[Line]:
         if answer.question in known:
             continue
         words = asked[answer.question].text if answer.question in asked else ""
-        outcome = outcome_words(answer.outcome, answer.flags)
+        outcome = with_capital(fine_words(answer.outcome, answer.provisions, answer.flags))
         yield Line(
             f"{answer.question}  {outcome}{f' · {words}' if words else ''}",
             outcome=answer.shown,

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from foi_tracker.core.dates import plain, short
 from foi_tracker.gui import glyphs
 from foi_tracker.gui.models.gist import short_words
+from foi_tracker.gui.models.plain_outcomes import fine_words
 from foi_tracker.gui.models.request_list import ROW, TONE
 from foi_tracker.law.clocks import Verdict
-from foi_tracker.law.outcomes import FINE_WORDS, Outcome
-from foi_tracker.model.kinds import AnswerState
+from foi_tracker.law.outcomes import Outcome
+from foi_tracker.model.kinds import AnswerState, Mover
 from foi_tracker.model.views import Matrix, MatrixCell, MatrixRow
 
 Index = QModelIndex | QPersistentModelIndex
@@ -71,7 +72,8 @@ def cell_words(cell: MatrixCell) -> str:
     """What a cell says, in full."""
     if cell.outcome is None:
         return glyphs.words(None, cell.state, delayed=cell.delayed)
-    said = FINE_WORDS[cell.fine] if cell.fine is not None else glyphs.words(cell.outcome, AnswerState.DECIDED)
+    decided = glyphs.words(cell.outcome, AnswerState.DECIDED)
+    said = fine_words(cell.fine, cell.provisions) if cell.fine is not None else decided
     parts = [said, *(str(provision) for provision in cell.provisions)]
     if cell.state is AnswerState.SUGGESTED:
         parts.append("suggested, not yet checked")
@@ -87,7 +89,9 @@ def days_words(row: MatrixRow) -> str:
     if row.verdict is Verdict.OVERDUE:
         return f"overdue by {abs(row.days)}"
     if row.replied is not None:
-        return "in time, extended" if row.verdict is Verdict.EXTENDED else "on time"
+        return "extended" if row.verdict is Verdict.EXTENDED else "on time"
+    if row.mover is Mover.YOURS:
+        return "your move"
     return f"due {row.due.day} {row.due:%b}"
 
 

@@ -26,6 +26,8 @@ _EXPLAINED = {
     OUTCOMES: "One sign a question, in the order they were asked",
     REFERENCE: "The authority’s own reference",
 }
+_NEAR = 5
+"""Working days before a day that matters, from which it is pressing."""
 _MOVER_WORDS = {Mover.THEIRS: "theirs", Mover.YOURS: "yours", Mover.NOBODY: "–"}
 
 FILTERS: tuple[tuple[str, str], ...] = (
@@ -63,8 +65,8 @@ def _days(many: int) -> str:
 
 def _tone(row: RequestRow, column: int) -> str:
     if column == DUE:
-        pressing = row.days_left < 0 or row.verdict in {Verdict.OVERDUE, Verdict.LATE}
-        return "refused" if pressing and row.mover is not Mover.NOBODY else "soft"
+        near = row.next_day is not None and row.days_left <= _NEAR
+        return "refused" if near or row.verdict is Verdict.OVERDUE else "soft"
     if column == MOVER:
         return "ink" if row.mover is Mover.YOURS else "soft"
     return "ink" if column == AUTHORITY else "soft"

@@ -33,6 +33,7 @@ from foi_tracker.gui.incoming.rows import (
 from foi_tracker.gui.incoming.view import IncomingView
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.runner import Lane, Ticket
+from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.words import button, frame, label
 from foi_tracker.model.library import Change
 
@@ -217,8 +218,11 @@ class AddRepliesPage(Page):
         row = QHBoxLayout(head)
         row.setContentsMargins(18, 12, 18, 10)
         row.setSpacing(8)
-        row.addWidget(label("Add replies", "title"))
-        row.addWidget(label("Read on this computer; nothing is sent.", "soft"), 1)
+        words = QWidget()
+        flow = FlowLayout(words, gap=12)
+        flow.addWidget(label("Add replies", "title"))
+        flow.addWidget(label("Read on this computer; nothing is sent.", "soft"))
+        row.addWidget(words, 1)
         for one in (self.open_button, self.paste_button, self.file_button):
             row.addWidget(one)
         self.progress_row = QWidget()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.decisions import Decisions
@@ -19,14 +19,15 @@ from foi_tracker.gui.models.findings import sections
 from foi_tracker.gui.models.marks import Mark, first_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
+from foi_tracker.gui.widgets.fitting import FittingLabel, StackedHead
+from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.ground_panel import Given, GroundPanel
 from foi_tracker.gui.widgets.letter_view import LetterView
-from foi_tracker.gui.widgets.page_head import PageHead
 from foi_tracker.gui.widgets.words import button, frame, label, rule
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.response_clock import ORDINARY_DAYS
-from foi_tracker.model.kinds import LetterKind
+from foi_tracker.model.kinds import EventKind, LetterKind
 from foi_tracker.model.library import Change
 from foi_tracker.model.readings import Evidence
 from foi_tracker.model.views import Card
@@ -39,6 +40,9 @@ _DIGITS = {
     getattr(Qt.Key, f"Key_{digit}"): outcome for digit, (outcome, _) in enumerate(cards.CHOICES, start=1)
 }
 _KEYS = "Space confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
+
+_KEYS_FROM = 440
+_MOVES_THE_CLOCK = frozenset({EventKind.EXTENDED, EventKind.CLARIFICATION_ASKED, EventKind.FEE_NOTICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,10 @@ class CheckingPage(Page):
             "primary",
             tip="Confirm all clear cards of this letter and open the next to check",
         )
-        self.head = PageHead("", (self._skip, self._next))
+        self.head = StackedHead(self._skip, self._next)
+        self._fold_words = FittingLabel("small")
         self._fold = button("", self._toggle_hidden, "link")
+        self._keys = frame("foot")
         self.letter = LetterView(context.theme)
         describe = context.tracker.catalogue.describe
         self.cards = CardList(context.theme, describe)
@@ -260,7 +266,8 @@ class CheckingPage(Page):
         title = f"{said} from {name}" if letter.kind in _FROM else f"{name}: {said}"
         parts = [request.reference, request.regime.value]
         if loaded.day is not None and letter.incoming:
-            parts.append(f"day {loaded.day} of {ORDINARY_DAYS}")
+            moved = any(event.kind in _MOVES_THE_CLOCK for event in request.events)
+            parts.append(f"day {loaded.day}" if moved else f"day {loaded.day} of {ORDINARY_DAYS}")
         waiting = loaded.view.waiting
         if waiting:
             parts.append(f"{waiting} letter{'s' if waiting != 1 else ''} to check")
@@ -286,10 +293,11 @@ class CheckingPage(Page):
         lines = hidden_lines(self._view.texts) if self._view is not None else 0
         shown = self.letter.hidden_shown
         count = f"{lines} line{'s' if lines != 1 else ''}"
-        self._fold.setText(
-            f"menus and footers {'shown' if shown else 'hidden'} ({count}) · {'hide' if shown else 'show'}"
-        )
-        self._fold.setVisible(bool(lines))
+        self._fold_words.setText(f"menus and footers {'shown' if shown else 'hidden'} ({count})")
+        self._fold.setText("hide" if shown else "show")
+        self._fold.setAccessibleName("Hide menus and footers" if shown else "Show menus and footers")
+        for part in (self._fold_words, self._fold):
+            part.setVisible(bool(lines))
 
     def _toggle_hidden(self) -> None:
         self.letter.show_hidden(not self.letter.hidden_shown)
@@ -351,10 +359,10 @@ class CheckingPage(Page):
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        strip = QHBoxLayout()
-        strip.setContentsMargins(22, 6, 22, 2)
+        strip = FlowLayout(gap=4, line_gap=0)
+        strip.setContentsMargins(24, 6, 22, 2)
+        strip.addWidget(self._fold_words)
         strip.addWidget(self._fold)
-        strip.addStretch(1)
         column.addLayout(strip)
         column.addWidget(self.letter, 1)
         column.addWidget(self.panel)
@@ -366,12 +374,16 @@ class CheckingPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
-        foot = frame("foot")
-        line = QVBoxLayout(foot)
+        line = QVBoxLayout(self._keys)
         line.setContentsMargins(16, 5, 16, 5)
         line.addWidget(label(_KEYS, "small", wrap=True))
-        column.addWidget(foot)
+        column.addWidget(self._keys)
         return right
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is little height, the cards need it more than the list of keys."""
+        super().resizeEvent(event)
+        self._keys.setVisible(self.height() >= self.context.theme.pixels(_KEYS_FROM))
 
     def _connect(self) -> None:
         self.cards.current_changed.connect(self._card_changed)

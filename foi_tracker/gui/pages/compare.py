@@ -67,6 +67,8 @@ class ComparePage(Page):
         if len(self._requests) < FEWEST:
             self.choose.setChecked(True)
             self._show_picker()
+        else:
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self.refresh()
 
     def refresh(self) -> None:

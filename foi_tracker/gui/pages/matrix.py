@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _ORDERS = ((Order.AUTHORITY, "authority"), (Order.REFUSALS, "most refused"), (Order.DAYS, "longest late"))
 _HINT = "Arrow keys walk · Enter opens the reply · Space confirms · Ctrl+click picks authorities to compare"
 _LEGEND_FROM = 560
-_AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH, _CELL_MOST = (120, 250), (80, 130), 92, 190
+_AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH, _CELL_MOST = (120, 250), (80, 130), 86, 190
 
 
 class MatrixTable(FrozenTable):
@@ -112,6 +112,7 @@ class MatrixPage(Page):
         self._order, self._filter = QComboBox(), QComboBox()
         self._group = button("Group by nation", self._regroup)
         self._foot = QWidget()
+        self._sized = False
         self._list: RequestTable | None = None
         self._arrange()
         self._connect()
@@ -269,10 +270,11 @@ class MatrixPage(Page):
             self._stack.setCurrentIndex(0)
             return
         if self._list is None:
+            from foi_tracker.gui.models.request_list import CAMPAIGN
             from foi_tracker.gui.pages.requests import RequestTable
 
-            self._list = RequestTable(self.context)
-            listed = self._list
+            listed = self._list = RequestTable(self.context)
+            listed.setColumnHidden(CAMPAIGN, True)
             listed.activated.connect(lambda at: self.context.go.show_request(listed.list.row_at(at).id))
             self._stack.addWidget(listed)
         self._stack.setCurrentWidget(self._list)
@@ -299,7 +301,6 @@ class MatrixPage(Page):
         self.panel.setMinimumWidth(240)
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
-        self._split.setSizes([720, 300])
         self._empty = EmptyState("No authority in this campaign", "Record a request to begin.")
         self._pages = QStackedWidget()
         self._pages.addWidget(self._split)
@@ -360,6 +361,10 @@ class MatrixPage(Page):
         """Where there is little height, the answers need it more than the legend; tooltips say the same."""
         super().resizeEvent(event)
         self._foot.setVisible(self.height() >= self.context.theme.pixels(_LEGEND_FROM))
+        if not self._sized:
+            self._sized = True
+            panel = min(self.context.theme.pixels(340), max(245, round(self.width() * 0.27)))
+            self._split.setSizes([self.width() - panel, panel])
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)

@@ -144,7 +144,7 @@ class RequestPage(Page):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
         def enter() -> None:
-            made = dialog.value()
+            made = dialog.event_entered
             self.context.write(
                 lambda tracker: tracker.recording.event(request, made.kind, made.day, made.until, made.note)
             )

@@ -90,6 +90,7 @@ class WelcomePage(Page):
         )
         self._lay_out()
         self.setFocusProxy(self.sample)
+        context.runner.idle_changed.connect(self.sample.setEnabled)
 
     def refresh(self) -> None:
         """Leave for the list once there is something in it."""
@@ -109,18 +110,12 @@ class WelcomePage(Page):
         self.context.read(
             lambda tracker, work: tracker.sample.load(work),
             lambda recorded: self._loaded(recorded.campaign, recorded.change),
-            failed=self._failed,
         )
 
     def _loaded(self, campaign: int, change: Change) -> None:
-        self.sample.setEnabled(True)
         self.context.changes.happened.emit(change)
         self.context.go.show_matrix(campaign)
         self.context.go.say("The sample is loaded. Look round; nothing in it is real.")
-
-    def _failed(self, trouble: BaseException) -> None:
-        self.sample.setEnabled(True)
-        raise trouble  # the window shows it
 
     def _add(self) -> None:
         self.context.go.show_add()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QScrollArea,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -23,6 +24,7 @@ from foi_tracker.gui.recording.questions_box import QuestionsBox
 from foi_tracker.gui.recording.rows import Problem
 from foi_tracker.gui.recording.text_box import RequestText
 from foi_tracker.gui.theme import Theme
+from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.words import button, frame, label
 
 NEW_CAMPAIGN = "A new campaign, named by the title"
@@ -33,6 +35,7 @@ class RecordForm(QWidget):
 
     def __init__(self, theme: Theme, today: Callable[[], date], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.save = button("Save  Ctrl+S", lambda: None, "primary")
         self.afresh = button("Start afresh", lambda: None, "quiet", tip="Empty the page")
         self.banner = label(look="small", wrap=True)
@@ -42,7 +45,7 @@ class RecordForm(QWidget):
         self.campaign = QComboBox()
         self.campaign.setAccessibleName("Campaign")
         self.campaign.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.campaign.setMinimumContentsLength(28)
+        self.campaign.setMinimumContentsLength(14)
         self.campaign.addItem(NEW_CAMPAIGN, None)
         self.text = RequestText(theme)
         self.questions_model = DraftQuestions(self)
@@ -64,6 +67,8 @@ class RecordForm(QWidget):
             self.wrong[field].hide()
         self.splitter = QSplitter(Qt.Orientation.Vertical)
         self._lay_out()
+        theme.changed.connect(self._dress)
+        self._dress()
 
     def show_problems(self, problems: list[Problem]) -> None:
         """Say each mistake at its place, and nothing elsewhere; the first is given the focus."""
@@ -116,9 +121,8 @@ class RecordForm(QWidget):
         column.addWidget(self.wrong["grid"])
         tools = QHBoxLayout()
         tools.setSpacing(6)
-        tools.addWidget(self.fill)
-        tools.addWidget(self.take_out)
-        tools.addWidget(self.count)
+        for tool in (self.fill, self.take_out, self.count):
+            tools.addWidget(tool)
         tools.addStretch(1)
         column.addLayout(tools)
         self.splitter.addWidget(upper)
@@ -126,7 +130,9 @@ class RecordForm(QWidget):
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setSizes([300, 300])
         self.splitter.setHandleWidth(1)
-        body = QVBoxLayout()
+        held = QWidget()
+        held.setProperty("look", "page")
+        body = QVBoxLayout(held)
         body.setContentsMargins(18, 10, 18, 12)
         body.setSpacing(8)
         body.addWidget(self.banner)
@@ -136,15 +142,29 @@ class RecordForm(QWidget):
         page.setContentsMargins(0, 0, 0, 0)
         page.setSpacing(0)
         page.addWidget(self._head())
-        page.addLayout(body, 1)
+        # With large type in a small window the page is taller than its place, and scrolls.
+        around = QScrollArea()
+        around.setWidgetResizable(True)
+        around.setFrameShape(QFrame.Shape.NoFrame)
+        around.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around.setWidget(held)
+        page.addWidget(around, 1)
+
+    def _dress(self) -> None:
+        self.text.setMinimumHeight(self._theme.pixels(118))
+        self.questions.table.setMinimumHeight(self._theme.pixels(90))
+        self.grid_view.setMinimumHeight(self._theme.pixels(118))
 
     def _head(self) -> QFrame:
         head = frame("bar")
         row = QHBoxLayout(head)
         row.setContentsMargins(18, 12, 18, 10)
         row.setSpacing(14)
-        row.addWidget(label("Record a request", "title"))
-        row.addWidget(label("Nothing is sent from here. The program keeps what you have sent.", "soft"), 1)
+        words = QWidget()
+        flow = FlowLayout(words, gap=12)
+        flow.addWidget(label("Record a request", "title"))
+        flow.addWidget(label("Nothing is sent from here.", "soft"))
+        row.addWidget(words, 1)
         row.addWidget(self.afresh)
         row.addWidget(self.save)
         return head

@@ -1,6 +1,6 @@
 """The list of questions beside the text, and the few tools to put it right."""
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
@@ -30,12 +30,13 @@ class QuestionsBox(QWidget):
         self.add_button = button("Add", self.add, tip="Add a question below this one (Insert)")
         self.remove_button = button("Take out", self.take_out, tip="Take this question out (Delete)")
         self.merge_button = button(
-            "Join to the one above", self.merge_up, tip="Make one question of two (Ctrl+J)"
+            "Join up", self.merge_up, tip="Join this question to the one above it (Ctrl+J)"
         )
-        self.up_button = button("Up", lambda: self.move_row(-1), tip="Move this question up (Alt+Up)")
-        self.down_button = button("Down", lambda: self.move_row(1), tip="Move this question down (Alt+Down)")
+        self.up_button = button("↑", lambda: self.move_row(-1), tip="Move this question up (Alt+Up)")
+        self.down_button = button("↓", lambda: self.move_row(1), tip="Move this question down (Alt+Down)")
         self.add_button.setAccessibleName("Add a question")
         self.remove_button.setAccessibleName("Take this question out")
+        self.merge_button.setAccessibleName("Join this question to the one above it")
         self.up_button.setAccessibleName("Move this question up")
         self.down_button.setAccessibleName("Move this question down")
         self._lay_out()
@@ -105,7 +106,7 @@ class QuestionsBox(QWidget):
         table.setShowGrid(False)
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionResizeMode(LABEL, QHeaderView.ResizeMode.ResizeToContents)
@@ -117,6 +118,12 @@ class QuestionsBox(QWidget):
             | QAbstractItemView.EditTrigger.EditKeyPressed
             | QAbstractItemView.EditTrigger.AnyKeyPressed
         )
+        # Words that wrap anew need other heights, once the new width is known.
+        self._heights = QTimer(self)
+        self._heights.setSingleShot(True)
+        self._heights.timeout.connect(table.resizeRowsToContents)
+        for changed in (header.sectionResized, self.model.modelReset, self.model.dataChanged):
+            changed.connect(lambda *_: self._heights.start(0))
         table.selectionModel().currentRowChanged.connect(self._moved)
         return table
 
@@ -135,12 +142,12 @@ class QuestionsBox(QWidget):
             self.down_button,
         ):
             tools.addWidget(tool)
-        tools.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
         column.addWidget(self.table, 1)
+        tools.addStretch(1)
         column.addLayout(tools)
 
     def _moved(self) -> None:

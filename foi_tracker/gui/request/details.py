@@ -19,7 +19,7 @@ from foi_tracker.gui.widgets.scroll import ScrollColumn, empty
 from foi_tracker.gui.widgets.words import button, frame, label
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.kinds import Channel
-from foi_tracker.model.library import Request
+from foi_tracker.model.library import Request, RequestFields
 from foi_tracker.model.views import RequestPage
 
 
@@ -89,18 +89,18 @@ class DetailsTab(ScrollColumn):
 
         self._context.write(lambda tracker: tracker.recording.note(request.id, words), kept, failed=self._say)
 
-    def _save(self, name: str, value: object) -> None:
+    def _save(self, fields: RequestFields) -> None:
+        """Keep what differs from what is stored; what someone else changed meanwhile is not written over."""
         request = self._request
-        if request is None or getattr(request, name) == value:
+        if request is None or all(getattr(request, name) == value for name, value in fields.items()):
             return
+        self.trouble.hide()
         self._context.write(
-            lambda tracker: tracker.recording.edit_request(request.id, **{name: value}), failed=self._say
+            lambda tracker: tracker.recording.edit_request(request.id, seen=request, **fields),
+            failed=self._say,
         )
 
     def _save_dates(self) -> None:
-        request = self._request
-        if request is None:
-            return
         sent, received = _day(self.sent), _day(self.received)
         if received < sent:
             self._say(
@@ -109,12 +109,7 @@ class DetailsTab(ScrollColumn):
                 )
             )
             return
-        self.trouble.hide()
-        if (sent, received) != (request.sent, request.received):
-            self._context.write(
-                lambda tracker: tracker.recording.edit_request(request.id, sent=sent, received=received),
-                failed=self._say,
-            )
+        self._save({"sent": sent, "received": received})
 
     def _say(self, trouble: BaseException) -> None:
         if not isinstance(trouble, FoiError):
@@ -127,13 +122,13 @@ class DetailsTab(ScrollColumn):
             self.channel.addItem(channel.words, channel.value)
         for regime in Regime:
             self.regime.addItem(f"{regime.value}: {regime.act_name}", regime.value)
-        self.reference.editingFinished.connect(lambda: self._save("reference", self.reference.text().strip()))
-        self.link.editingFinished.connect(lambda: self._save("link", self.link.text().strip()))
+        self.reference.editingFinished.connect(lambda: self._save({"reference": _typed(self.reference)}))
+        self.link.editingFinished.connect(lambda: self._save({"link": _typed(self.link)}))
         self.reply_address.editingFinished.connect(
-            lambda: self._save("reply_address", self.reply_address.text().strip())
+            lambda: self._save({"reply_address": _typed(self.reply_address)})
         )
-        self.channel.activated.connect(lambda _: self._save("channel", Channel(self.channel.currentData())))
-        self.regime.activated.connect(lambda _: self._save("regime", Regime(self.regime.currentData())))
+        self.channel.activated.connect(lambda _: self._save({"channel": Channel(self.channel.currentData())}))
+        self.regime.activated.connect(lambda _: self._save({"regime": Regime(self.regime.currentData())}))
         for edit in (self.sent, self.received):
             edit.setCalendarPopup(True)
             edit.setDisplayFormat("d MMMM yyyy")
@@ -164,6 +159,10 @@ class DetailsTab(ScrollColumn):
         self.column.addSpacing(10)
         self.add(label("What you sent", "heading"), self._text)
         self.end()
+
+
+def _typed(field: QLineEdit) -> str:
+    return field.text().strip()
 
 
 def _q(day: date) -> QDate:

@@ -116,7 +116,12 @@ class LettersTab(QWidget):
 def _checked(letter: StoredLetter) -> str:
     if not letter.kind.sets_outcomes or letter.reading is None:
         return "–"
-    found, decided = len(letter.reading.answers), len(letter.decisions)
-    if found <= decided:
-        return "all checked"
-    return f"{found - decided} of {found} to check"
+    left = to_check(letter)
+    return f"{left} of {len(letter.reading.answers)} to check" if left else "all checked"
+
+
+def to_check(letter: StoredLetter) -> int:
+    """How many of the answers found in a letter nobody has decided yet."""
+    if not letter.kind.sets_outcomes or letter.reading is None:
+        return 0
+    return max(0, len(letter.reading.answers) - len(letter.decisions))

@@ -10,6 +10,7 @@ from foi_tracker.core.dates import short
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.models.findings import sections
 from foi_tracker.gui.models.request_list import left_words
+from foi_tracker.gui.request.letters import to_check
 from foi_tracker.gui.widgets.chip import ground_chip
 from foi_tracker.gui.widgets.evidence import EvidenceBlock
 from foi_tracker.gui.widgets.findings_view import FindingsView
@@ -87,7 +88,8 @@ class Overview(QSplitter):
         row = page.row
         box, column = _fact("Reply")
         if row.replied is not None:
-            said = f"{short(row.replied)}, {row.verdict}"
+            how = "in time, extended" if row.verdict is Verdict.EXTENDED else row.verdict
+            said = f"{short(row.replied)}, {how}"
         elif row.verdict is Verdict.OVERDUE:
             said = f"Overdue since {short(row.due)}"
         else:
@@ -114,9 +116,15 @@ class Overview(QSplitter):
         return box
 
     def _check(self, page: RequestPage) -> None:
-        open_ones = [answer for answer in page.standing if answer.state is not AnswerState.DECIDED]
-        if open_ones:
-            self._context.go.show_letter(open_ones[0].letter, open_ones[0].question.id)
+        """Open the first letter with something to check, at the first such question that stands on it."""
+        for answer in page.standing:
+            if answer.state is not AnswerState.DECIDED:
+                self._context.go.show_letter(answer.letter, answer.question.id)
+                return
+        for letter in page.letters:
+            if to_check(letter):
+                self._context.go.show_letter(letter.id)
+                return
 
     def _show_words(self, page: RequestPage) -> None:
         withheld = [answer for answer in page.standing if answer.shown in NOT_GIVEN and answer.evidence]
@@ -125,7 +133,7 @@ class Overview(QSplitter):
             nothing = "Nothing was refused." if page.standing else "No reply has been added yet."
             self._right.add(label(nothing, "soft", wrap=True))
             return
-        self._right.add(label("The refusal in their words", "heading"))
+        self._right.add(label("What was not given, in their words", "heading"))
         for answers in _by_words(withheld)[:_MOST_QUOTED]:
             self._right.add(self._quotation(page, answers))
 

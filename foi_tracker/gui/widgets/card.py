@@ -15,8 +15,10 @@ from foi_tracker.gui.models import cards
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.chip import ground_chip
 from foi_tracker.gui.widgets.evidence import EvidenceBlock
+from foi_tracker.gui.widgets.fitting import FittingLabel
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.outcome import OutcomeSign
+from foi_tracker.gui.widgets.why import folded
 from foi_tracker.gui.widgets.words import button, label, set_look
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
@@ -25,6 +27,9 @@ from foi_tracker.model.readings import Evidence, Reading
 from foi_tracker.model.views import Card
 
 MOST_QUOTATIONS = 3
+LONGEST_CLOSED = 84
+"""Characters of a question that a closed card shows; it opens to show the rest."""
+
 _STATE_COLOURS = {
     AnswerState.DECIDED: "answered",
     AnswerState.SUGGESTED: "soft",
@@ -65,8 +70,8 @@ class CardView(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(look="strong", wrap=True)
         self._sign = OutcomeSign(theme)
-        self._words = label(look="strong")
-        self._state = label(look="small")
+        self._words = FittingLabel("strong")
+        self._state = label()
         self._grounds = QWidget()
         self._body = QWidget()
         self._note = label(look="small", wrap=True)
@@ -172,14 +177,18 @@ class CardView(QFrame):
         if card is None:
             return
         outcome, state = cards.outcome_of(card), cards.state_of(card)
-        self._title.setText(f"{card.question.label}   {card.question.text}")
+        asked = " ".join(card.question.text.split())
+        if not self._current and len(asked) > LONGEST_CLOSED:
+            asked = f"{asked[:LONGEST_CLOSED].rsplit(' ', 1)[0]} …"
+        self._title.setText(f"{card.question.label}   {asked}")
+        self._title.setToolTip("" if self._current else folded(card.question.text))
         self._sign.setVisible(outcome is not None)
         self._sign.show_outcome(outcome, state)
         words = cards.words_of(card)
         self._words.setText(words)
         _tint(self._words, self._theme, colour_name(outcome) if outcome else "soft")
         self._state.setText(cards.state_words(card))
-        set_look(self._state, "strong" if state is AnswerState.TO_CHECK else "small")
+        self._state.setFont(self._theme.font(12, bold=state is AnswerState.TO_CHECK))
         _tint(self._state, self._theme, _STATE_COLOURS[state])
         notes = [cards.numbering(card), cards.difference(card)]
         if state is AnswerState.TO_CHECK:
@@ -226,7 +235,7 @@ class CardView(QFrame):
         if not self._current:
             return
         colour = cards.outcome_colour(outcome)
-        for evidence in cards.evidence_of(card)[:MOST_QUOTATIONS]:
+        for evidence in cards.quotations_of(card, self._reading)[:MOST_QUOTATIONS]:
             block = EvidenceBlock(evidence.text, evidence.place, self._theme, colour=colour)
             block.show_wanted.connect(partial(self.words_wanted.emit, evidence))
             self._quotes.addWidget(block)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
@@ -45,6 +45,7 @@ class CardList(QScrollArea):
         self._views: list[CardView] = []
         self._asked: list[int] = []
         self._current = -1
+        self._focus_later = False
         self.setWidgetResizable(True)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -102,10 +103,16 @@ class CardList(QScrollArea):
             view.set_current(place == index)
         if focus and not self._views[index].hasFocus():
             self._views[index].setFocus(Qt.FocusReason.OtherFocusReason)
-        # Heights are known only after the layout of an opened card has been done.
+            self._focus_later = not self._views[index].hasFocus()
+        # A new card can take the keyboard, and an opened one has its height, only after the layout was done.
         QTimer.singleShot(0, self, self._bring_into_view)
         if changed:
             self.current_changed.emit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Wide enough that no card is cut off, for it does not scroll sideways."""
+        inside = self._column.minimumSize().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(inside, super().minimumSizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and down belong to the cards, not to the scroll bar."""
@@ -117,6 +124,9 @@ class CardList(QScrollArea):
     def _bring_into_view(self) -> None:
         view = self.current
         if view is not None:
+            if self._focus_later:
+                view.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._focus_later = False
             self._column.activate()
             self.ensureWidgetVisible(view, 0, 10)
 
@@ -128,6 +138,7 @@ class CardList(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         self._views = [self._view(place) for place in range(count)]
+        QTimer.singleShot(0, self, self.updateGeometry)
         for view in self._views:
             self._cards.addWidget(view)
         self._current = -1

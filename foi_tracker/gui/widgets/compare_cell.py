@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from foi_tracker.gui.models.comparison import answer_words
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.evidence import EvidenceBlock
+from foi_tracker.gui.widgets.fitting import FittingLabel
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.outcome import OutcomeLine
 from foi_tracker.gui.widgets.table_view import TableView
@@ -33,10 +34,10 @@ class CompareHead(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 14, 10)
         column.setSpacing(2)
-        column.addWidget(label(row.authority, "question", wrap=True))
+        column.addWidget(FittingLabel("question", row.authority))
         stand = str(row.verdict) if row.replied is not None else "no reply yet"
         said = " · ".join(filter(None, (stand, row.regime.value, row.reference)))
-        column.addWidget(label(said, "small", wrap=True))
+        column.addWidget(FittingLabel("small", said))
         links = FlowLayout(gap=8)
         shown = button("open", self.opened.emit, "link")
         shown.setAccessibleName(f"Open the request to {row.authority}")
@@ -46,6 +47,10 @@ class CompareHead(QFrame):
             gone.setAccessibleName(f"Take {row.authority} out of the comparison")
             links.addWidget(gone)
         column.addLayout(links)
+
+    def height_at(self, width: int) -> int:
+        """The height that the head needs."""
+        return max(self.heightForWidth(width), self.minimumSizeHint().height())
 
 
 class CompareCell(QFrame):
@@ -88,8 +93,10 @@ class CompareCell(QFrame):
         if answer is None or (answer.shown is Outcome.ANSWERED and cell.tables):
             return
         colour = {Outcome.NCND: "highlight3", Outcome.REFUSED: "highlight2", Outcome.PARTLY: "highlight2"}
-        for place, evidence in enumerate(answer.evidence[:_MOST_QUOTATIONS]):
-            source = cell.source if place == 0 else evidence.place
+        spans = [table.span for table in cell.tables if len(table.span)]
+        said = [each for each in answer.evidence if not any(span.meets(each.span) for span in spans)]
+        for evidence in said[:_MOST_QUOTATIONS]:
+            source = cell.source if evidence is answer.evidence[0] else evidence.place
             block = EvidenceBlock(evidence.text, source, theme, colour=colour.get(answer.shown, "highlight"))
             block.show_wanted.connect(self.opened)
             column.addWidget(block)

@@ -43,6 +43,9 @@ class CompareGrid(QWidget):
         across = self._body.horizontalScrollBar()
         across.valueChanged.connect(self._top.horizontalScrollBar().setValue)
         self._top.horizontalScrollBar().valueChanged.connect(across.setValue)
+        self._top.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body.setAccessibleName("Answers side by side")
+        self.setFocusProxy(self._body)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -146,7 +149,7 @@ class CompareGrid(QWidget):
             cell.setFixedWidth(width)
         for band in self._bands:
             band.setFixedWidth(min(whole, room))
-        highest = max((head.heightForWidth(width) for head in self._heads), default=0)
+        highest = max((head.height_at(width) for head in self._heads), default=0)
         self._top.setFixedHeight(max(self._theme.pixels(40), highest) + 1)
 
 

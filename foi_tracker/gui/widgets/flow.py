@@ -74,7 +74,11 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, int, QSize]]] = [[]]
         x = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(inner.width(), item.minimumSize().width()), 1 << 20))
+            size = item.sizeHint()
+            if size.width() > inner.width():
+                size.setWidth(max(inner.width(), item.minimumSize().width()))
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(size.width()))
             if x and x + size.width() > inner.width():
                 lines.append([])
                 x = 0

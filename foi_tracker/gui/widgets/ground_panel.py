@@ -138,10 +138,11 @@ class GroundPanel(QFrame):
         self.ground.setAccessibleName("Ground: section or regulation")
         self.ground.setPlaceholderText("section, such as 30(1)(a), or empty")
         what = FlowLayout(gap=6)
-        for each in (label("These words"), self._ways, self._questions, label("under")):
+        for each in (label("These words"), self._ways, self._questions):
             what.addWidget(each)
         line = QHBoxLayout()
         line.setSpacing(6)
+        line.addWidget(label("under"))
         line.addWidget(self.ground, 1)
         line.addWidget(button("Save  ↵", self._give, "primary"))
         line.addWidget(button("Cancel", self.close_panel, tip="Escape"))

@@ -61,6 +61,7 @@ class LetterView(QTextEdit):
         self.setFrameShape(QTextEdit.Shape.NoFrame)
         self.setTabChangesFocus(True)
         self.setAccessibleName("The letter’s words")
+        self._dress()
         theme.changed.connect(self._rebuild)
 
     def show_texts(self, texts: Sequence[LetterText]) -> None:
@@ -166,12 +167,7 @@ class LetterView(QTextEdit):
     def _rebuild(self) -> None:
         """Build the page anew in the theme's colours, and keep the place that was read."""
         kept = self.verticalScrollBar().value()
-        # A page has no frame of its own; only the keyboard's place is drawn round it.
-        accent = self._theme.colour("accent").name()
-        self.setStyleSheet(
-            "QTextEdit { border: 2px solid transparent; border-radius: 0; padding: 0; }"
-            f"QTextEdit:focus {{ border: 2px solid {accent}; padding: 0; }}"
-        )
+        self._dress()
         page = QTextDocument(self)
         page.setUndoRedoEnabled(False)
         page.setDefaultFont(self._theme.font(13.5))
@@ -191,6 +187,14 @@ class LetterView(QTextEdit):
         self.verticalScrollBar().setValue(kept)
         self._draw_marks()
 
+    def _dress(self) -> None:
+        """Draw no frame, for a page has none of its own; only the keyboard's place is drawn round it."""
+        accent = self._theme.colour("accent").name()
+        self.setStyleSheet(
+            "QTextEdit { border: 2px solid transparent; border-radius: 0; padding: 0; }"
+            f"QTextEdit:focus {{ border: 2px solid {accent}; padding: 0; }}"
+        )
+
     def _write(self, cursor: QTextCursor, number: int, letter: LetterText) -> None:
         if len(self._texts) > 1:
             self._block(cursor, above=22 if number else 0)
@@ -204,6 +208,8 @@ class LetterView(QTextEdit):
     def _line(self, cursor: QTextCursor, number: int, text: str, line: Line) -> None:
         self._block(cursor, above=14 if line.heading and line.apart else 9 if line.apart else 2)
         colour = "soft" if line.hidden else "ink"
+        if line.marker:
+            cursor.insertText(f"{_safe(line.marker)} ", self._look(colour="soft"))
         self._put(cursor, number, text, line.span, self._look(colour=colour, bold=line.heading))
 
     def _grid(self, cursor: QTextCursor, number: int, text: str, grid: Grid) -> None:
@@ -213,7 +219,7 @@ class LetterView(QTextEdit):
         look.setBorderCollapse(True)
         look.setCellSpacing(0)
         look.setTopMargin(self._theme.pixels(4))
-        look.setBottomMargin(self._theme.pixels(6))
+        look.setBottomMargin(self._theme.pixels(12))
         look.setHeaderRowCount(1)
         widest = QTextLength(QTextLength.Type.VariableLength, 0)
         look.setColumnWidthConstraints([widest] * grid.table.width)
@@ -241,6 +247,7 @@ class LetterView(QTextEdit):
         if cell.span is not None and len(cell.span):
             self._put(place, number, text, cell.span, look)
         else:
+            place.setBlockCharFormat(look)
             place.insertText(_safe(cell.text), look)
 
     def _put(self, cursor: QTextCursor, number: int, text: str, span: Span, look: QTextCharFormat) -> None:

@@ -53,12 +53,10 @@ def fitted(words: str, area: QRect, metrics: QFontMetrics) -> str:
     """The words, cut at a word where wrapped they would be higher than ``area``."""
     wrap = Qt.TextFlag.TextWordWrap.value
     room = QRect(0, 0, area.width(), 1 << 12)
-    cut, kept = words, words.rstrip("…")
-    while metrics.boundingRect(room, wrap, cut).height() > area.height() and " " in kept:
-        kept = kept.rsplit(" ", 1)[0]
-        cut = f"{kept}…"
-    lines = cut.split(" ")
-    widest = max((metrics.horizontalAdvance(word) for word in lines), default=0)
-    return (
-        cut if widest <= area.width() else metrics.elidedText(cut, Qt.TextElideMode.ElideRight, area.width())
-    )
+    shorten = Qt.TextElideMode.ElideRight
+    kept = [metrics.elidedText(word, shorten, area.width()) for word in words.rstrip("…").split(" ")]
+    cut = " ".join(kept) if " ".join(kept) != words.rstrip("…") else words
+    while metrics.boundingRect(room, wrap, cut).height() > area.height() and len(kept) > 1:
+        kept.pop()
+        cut = f"{' '.join(kept).rstrip('… ')}…"
+    return cut

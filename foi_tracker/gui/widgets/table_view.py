@@ -1,7 +1,7 @@
 """A table of a reply as a small grid, as printed; a long one is shown in part and says so."""
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFont, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QTableView, QVBoxLayout, QWidget
 
 from foi_tracker.gui.models.comparison import Part, is_total, part_of
@@ -66,6 +66,7 @@ class GridView(QTableView):
     def __init__(self, theme: Theme, model: GridModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._widths: list[int] = []
         self.setModel(model)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setWordWrap(False)
@@ -85,6 +86,7 @@ class GridView(QTableView):
         line = self._theme.colour("line").name()
         self.setStyleSheet(f"QTableView {{ border-left: 1px solid {line}; border-top: 1px solid {line}; }}")
         model = self.model()
+        self._widths = []
         height = self._theme.pixels(_ROW_HEIGHT)
         self.verticalHeader().setDefaultSectionSize(height)
         for column in range(model.columnCount()):
@@ -94,13 +96,16 @@ class GridView(QTableView):
                 font = index.data(Qt.ItemDataRole.FontRole)
                 metrics = QFontMetrics(font if isinstance(font, QFont) else self.font())
                 widest = max(widest, metrics.horizontalAdvance(str(index.data())))
-            self.setColumnWidth(column, min(widest, self._theme.pixels(_LONGEST)) + self._theme.pixels(16))
-        self._take_height()
+            self._widths.append(min(widest, self._theme.pixels(_LONGEST)) + self._theme.pixels(13))
+            self.setColumnWidth(column, self._widths[-1])
+        self.setMaximumWidth(sum(self._widths) + 2)
+        self.setFixedHeight(model.rowCount() * height + 2)
+        self.updateGeometry()
+        self._fit_width(self.viewport().width() if self.isVisible() else sum(self._widths))
 
     def sizeHint(self) -> QSize:
         """The whole grid."""
-        width = sum(self.columnWidth(column) for column in range(self.model().columnCount()))
-        return QSize(width + 2, self.height())
+        return QSize(sum(self._widths) + 2, self.height())
 
     def minimumSizeHint(self) -> QSize:
         """It scrolls sideways where it is too wide."""
@@ -121,11 +126,23 @@ class GridView(QTableView):
             lines.setdefault(row, []).append(_inert(str(self.model().index(row, column).data())))
         return "\n".join("\t".join(cells) for cells in lines.values())
 
-    def _take_height(self) -> None:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where there is too little width, shorten the names before anything has to scroll."""
+        super().resizeEvent(event)
+        self._fit_width(event.size().width())
+
+    def _fit_width(self, room: int) -> None:
+        if not self._widths:
+            return
+        least = max(self._theme.pixels(50), self._widths[0] // 2)
+        first = min(self._widths[0], max(least, room - sum(self._widths[1:])))
+        self.setColumnWidth(0, first)
         rows = self.model().rowCount() * self._theme.pixels(_ROW_HEIGHT)
-        self.setFixedHeight(rows + 2)
-        self.setMaximumWidth(sum(self.columnWidth(at) for at in range(self.model().columnCount())) + 2)
-        self.updateGeometry()
+        scrolls = first + sum(self._widths[1:]) > room
+        height = rows + 2 + (self.horizontalScrollBar().sizeHint().height() if scrolls else 0)
+        if height != self.height():
+            self.setFixedHeight(height)
+            self.updateGeometry()
 
 
 class TableView(QWidget):

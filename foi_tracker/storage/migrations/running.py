@@ -1,4 +1,4 @@
-"""Runs the migrations on an open engine, all in one transaction: killed half-way, the old library is still there."""
+"""Runs the migrations in one transaction: killed half-way, they leave the old library."""
 
 from collections.abc import Sequence
 from pathlib import Path

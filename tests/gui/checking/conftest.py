@@ -17,7 +17,7 @@ from foi_tracker.gui.context import Changes, Context
 from foi_tracker.gui.runner import Runner
 from foi_tracker.gui.theme import Theme
 from foi_tracker.law.catalogue import Catalogue
-from foi_tracker.law.clocks import Verdict
+from foi_tracker.law.clocks import Verdict, response_due, review_due
 from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
@@ -57,6 +57,7 @@ from foi_tracker.model.views import (
     Matrix,
     MatrixCell,
     MatrixRow,
+    RequestPage,
     RequestRow,
     StandingAnswer,
 )
@@ -312,13 +313,17 @@ class Bench:
 
 
 @pytest.fixture
-def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+def ways() -> Ways:
+    return Ways()
+
+
+@pytest.fixture
+def bench(qapp: QApplication, qtbot: QtBot, tmp_path: Path, ways: Ways) -> Iterator[Bench]:
     theme = Theme()
     theme.apply(qapp)
     troubles: list[BaseException] = []
     runner = Runner(troubles.append)
     deciding = FakeDeciding(checking_view())
-    ways = Ways()
     tracker = SimpleNamespace(
         deciding=deciding,
         catalogue=Catalogue.load(),
@@ -491,3 +496,40 @@ def request_row(number: int, name: str, nation: str, verdict: Verdict, days: int
         outcomes=tuple((each.outcome, each.state) for each in cells),
         to_check=0,
     )
+
+
+@pytest.fixture(name="matrix")
+def matrix_fixture() -> Matrix:
+    return matrix()
+
+
+@pytest.fixture
+def request_rows() -> list[RequestRow]:
+    return [request_row(number, *row) for number, row in enumerate(ROWS, start=1)]
+
+
+@pytest.fixture
+def comparisons() -> Callable[[Sequence[int]], Comparison]:
+    """Gives the comparison of authorities by their numbers."""
+
+    def side_by_side(numbers: Sequence[int]) -> Comparison:
+        made = comparison([ROWS[number - 1] for number in numbers])
+        heads = tuple(head._replace(id=number) for head, number in zip(made.heads, numbers, strict=True))
+        return replace(made, heads=heads)
+
+    return side_by_side
+
+
+@pytest.fixture
+def request_page(request_rows: list[RequestRow]) -> Callable[[int], RequestPage]:
+    """Gives the page of a request of the matrix."""
+    days = WorkingDays.load()
+
+    def page(number: int) -> RequestPage:
+        row = request_rows[number - 1]
+        due = response_due(days, Regime.FOIA, date(2025, 10, 28), (), 20)
+        review = review_due(days, Regime.FOIA, row.replied, due.due) if row.replied else None
+        whole = replace(request(), id=number)
+        return RequestPage(whole, row, due, review, (), (), ())
+
+    return page

@@ -173,7 +173,7 @@ def test_a_ground_that_is_none_is_said_and_nothing_is_written(page, bench, qtbot
 
 def test_menus_are_folded_until_asked_for_and_marks_stay_true(page, qtbot) -> None:
     assert "Accept cookies" not in page.letter.toPlainText()
-    assert "hidden (3 lines)" in page._fold.text()
+    assert "hidden (3 lines)" in page._fold_words.text()
     page._fold.click()
     assert "Accept cookies" in page.letter.toPlainText()
     assert {"Total", "61", "72"} <= set(page.letter.marked_words())
