@@ -155,7 +155,7 @@ class SearchPanel(QFrame):
         column.addWidget(self._nothing)
         column.addWidget(self.list)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._ask)
+        self._pause.timeout.connect(self.ask)
         field.textEdited.connect(self._typed)
         field.returnPressed.connect(self._enter)
         field.installEventFilter(self)
@@ -199,7 +199,8 @@ class SearchPanel(QFrame):
         else:
             self.close_search()
 
-    def _ask(self) -> None:
+    def ask(self) -> None:
+        """Look up the words that stand in the field now."""
         words = self._field.text().strip()
         self._context.ask(
             lambda tracker: tuple(tracker.finding.search(words)),
@@ -236,7 +237,7 @@ class SearchPanel(QFrame):
             self._open(self.list.currentIndex())
         else:
             self._pause.stop()
-            self._ask()
+            self.ask()
 
     def _open(self, index: QModelIndex) -> None:
         hit: SearchHit = index.data(HIT)

@@ -13,9 +13,11 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.decisions import Decisions
+from foi_tracker.gui.gone import leave_when_gone
 from foi_tracker.gui.letter_layout import hidden_lines
 from foi_tracker.gui.models import cards
 from foi_tracker.gui.models.findings import sections
+from foi_tracker.gui.models.letter_head import progress_of, title_of, words_under
 from foi_tracker.gui.models.marks import Mark, first_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
@@ -26,8 +28,7 @@ from foi_tracker.gui.widgets.letter_view import LetterView
 from foi_tracker.gui.widgets.words import button, frame, label, rule
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
-from foi_tracker.law.response_clock import ORDINARY_DAYS
-from foi_tracker.model.kinds import EventKind, LetterKind
+from foi_tracker.model.kinds import LetterKind
 from foi_tracker.model.library import Change
 from foi_tracker.model.readings import Evidence
 from foi_tracker.model.views import Card
@@ -42,7 +43,6 @@ _DIGITS = {
 _KEYS = "Space confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
 
 _KEYS_FROM = 440
-_MOVES_THE_CLOCK = frozenset({EventKind.EXTENDED, EventKind.CLARIFICATION_ASKED, EventKind.FEE_NOTICE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,13 @@ class CheckingPage(Page):
         """Ask for the letter anew."""
         letter = self._letter
         if letter is not None:
-            self.context.ask(lambda tracker: _load(tracker, letter), self._take, key="checking page")
+            gone = leave_when_gone(self.context, self._forget)
+            self.context.ask(
+                lambda tracker: _load(tracker, letter), self._take, key="checking page", failed=gone
+            )
+
+    def _forget(self) -> None:
+        self._letter, self._view = None, None
 
     def touched_by(self, change: Change) -> bool:
         """Only what concerns this request."""
@@ -239,7 +245,6 @@ class CheckingPage(Page):
         self._show_fold()
         self.cards.kind.show_letter(view.letter)
         self.cards.show_cards(view.cards, view.letter.reading)
-        self._show_progress(view)
         reading = view.letter.reading
         found = sections(reading, view.cards, view.request.regime) if reading is not None else []
         self.cards.findings.show_sections(found)
@@ -260,33 +265,10 @@ class CheckingPage(Page):
             self.letter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_head(self, loaded: _Loaded) -> None:
-        letter, request = loaded.view.letter, loaded.view.request
-        name = request.authority.name
-        said = "Reply" if letter.kind is LetterKind.RESPONSE else letter.kind.words
-        title = f"{said} from {name}" if letter.kind in _FROM else f"{name}: {said}"
-        parts = [request.reference, request.regime.value]
-        if loaded.day is not None and letter.incoming:
-            moved = any(event.kind in _MOVES_THE_CLOCK for event in request.events)
-            parts.append(f"day {loaded.day}" if moved else f"day {loaded.day} of {ORDINARY_DAYS}")
-        waiting = loaded.view.waiting
-        if waiting:
-            parts.append(f"{waiting} letter{'s' if waiting != 1 else ''} to check")
-        self.head.say(title, " · ".join(filter(None, parts)))
-        self._skip.setVisible(loaded.view.next_letter is not None)
-
-    def _show_progress(self, view: CheckingView) -> None:
-        if view.cards:
-            decided = sum(1 for card in view.cards if card.decided is not None)
-            clear = sum(1 for card in view.cards if card.decided is None and card.sure)
-            self.cards.progress.setText(
-                f"{decided} of {len(view.cards)} decided · {clear} clear · "
-                f"{len(view.cards) - decided - clear} to check"
-            )
-        else:
-            self.cards.progress.setText(
-                "A letter of this kind answers no question, so there is nothing to check. "
-                "If it is a reply, change its kind above."
-            )
+        view = loaded.view
+        self.head.say(title_of(view), words_under(view, loaded.day))
+        self.cards.progress.setText(progress_of(view))
+        self._skip.setVisible(view.next_letter is not None)
         self._next.setText("Confirm and next  Ctrl+↵" if view.cards else "Next  Ctrl+↵")
 
     def _show_fold(self) -> None:
@@ -406,11 +388,6 @@ class CheckingPage(Page):
     def _focus_card(self) -> None:
         if self.cards.current is not None and self.isVisible():
             self.cards.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-_FROM = frozenset(
-    {LetterKind.RESPONSE, LetterKind.ACKNOWLEDGEMENT, LetterKind.FEE_NOTICE, LetterKind.INTERIM}
-)
 
 
 def _load(tracker: "Tracker", letter: int) -> _Loaded:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget,
 
 from foi_tracker.core.errors import InputError
 from foi_tracker.gui.context import Context
+from foi_tracker.gui.gone import leave_when_gone
 from foi_tracker.gui.matrix_delegate import ROW_HEIGHT, MatrixDelegate
 from foi_tracker.gui.models.matrix import AUTHORITY, FIRST, SHOWN, MatrixModel, Order
 from foi_tracker.gui.page import Page
@@ -132,9 +133,15 @@ class MatrixPage(Page):
         campaign = self._campaign
         if campaign is None:
             return
-        self.context.ask(lambda tracker: tracker.finding.matrix(campaign), self._take, key="matrix")
+        gone = leave_when_gone(self.context, self._forget)
+        self.context.ask(
+            lambda tracker: tracker.finding.matrix(campaign), self._take, key="matrix", failed=gone
+        )
         if self.tabs.currentIndex() == 1:
             self._ask_list()
+
+    def _forget(self) -> None:
+        self._campaign = None
 
     def touched_by(self, change: Change) -> bool:
         """Only what concerns this campaign."""

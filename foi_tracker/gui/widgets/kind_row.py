@@ -3,6 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QHBoxLayout, QWidget
 
 from foi_tracker.gui.widgets.flow import FlowLayout
@@ -30,13 +31,13 @@ class KindRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._letter: StoredLetter | None = None
-        self._kinds = QComboBox()
+        self._kinds = _CalmBox()
         self._kinds.setAccessibleName("Kind of letter")
         self._kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._kinds.setMinimumContentsLength(12)
         for kind in LetterKind:
             self._kinds.addItem(kind.words, kind)
-        self._day = QDateEdit()
+        self._day = _CalmDate()
         for part in (self._day, self._day.lineEdit()):
             part.setAccessibleName("Day of the letter")
         self._day.setDisplayFormat("d MMM yyyy")
@@ -89,6 +90,22 @@ class KindRow(QWidget):
         reading = self._letter.reading if self._letter is not None else None
         if reading is not None and reading.kind_evidence:
             self.words_wanted.emit(reading.kind_evidence[0])
+
+
+class _CalmBox(QComboBox):
+    """A box that the wheel passes over: scrolling through the cards must not change the kind of a letter."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls."""
+        event.ignore()
+
+
+class _CalmDate(QDateEdit):
+    """A date that the wheel passes over, for the same reason."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave it to what scrolls."""
+        event.ignore()
 
 
 def _together(*widgets: QWidget) -> QWidget:

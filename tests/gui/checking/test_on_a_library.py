@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.core.settings import Settings
@@ -205,3 +205,34 @@ def test_themes_and_text_sizes_change_while_pages_are_open(
     after = [page.grab().toImage() for page in made]
     assert all(one != other for one, other in zip(before, after, strict=True))
     assert made[0].letter.marked_words()
+
+
+def test_a_letter_that_is_gone_leads_back_to_the_list(
+    context: Context, checking: CheckingPage, qtbot: QtBot, ways
+) -> None:
+    letter = checking._letter
+    context.write(lambda tracker: tracker.filing.delete(letter))
+    checking.refresh()
+    qtbot.waitUntil(lambda: ("show_requests",) in ways.went, timeout=LONG)
+
+
+def test_scrolling_over_the_kind_changes_nothing(
+    context: Context, checking: CheckingPage, qtbot: QtBot
+) -> None:
+    before = context.tracker.stamp()
+    for widget in (checking.cards.kind._kinds, checking.cards.kind._day):
+        centre = QPointF(widget.rect().center())
+        wheel = QWheelEvent(
+            centre,
+            widget.mapToGlobal(centre),
+            QPoint(0, -120),
+            QPoint(0, -120),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.NoModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        QApplication.sendEvent(widget, wheel)
+    qtbot.wait(900)
+    qtbot.waitUntil(lambda: context.runner.idle)
+    assert context.tracker.stamp() == before
