@@ -30,6 +30,7 @@ class Act(StrEnum):
     ELSEWHERE = "elsewhere"
     GIVES = "gives"
     BALANCE = "balance"
+    PENDING = "pending"
 
 
 ACTS: dict[Act, Cue] = {
@@ -99,12 +100,12 @@ ACTS: dict[Act, Cue] = {
         "withheld",
         r"""(?: \bexempt(?:ed)?\b (?!\sfrom\s(?:charge|tax)) | \bexemptions?\b [^.;]{0,80} \b(?:appl\w+|engaged|rel(?:y|ied|ies)|follow\w*|are:|is:|below|under) | \b(?:apply|applied|applying|following|relies\son|rely\son|relying\son|relied\son|use|invoke)\b
               [^.;]{0,40} \bexemptions?\b | \bexceptions?\b [^.;]{0,60} \b(?:appl\w+|engaged) | \bwithh(?:e|o)ld\w*\b | \brefus(?:e|es|ed|al|ing)\b
-            | \b(?:unable|not\sable|not\sobliged|not\srequired|not\spossible|not\sin\sa\sposition)\sto\s(?:provide|disclose|release|supply|give|answer|share|comply|communicate)
+            | \b(?:held|kept|keeping|holding)\s(?:\w+\s){0,3}back\b | \bnot\s(?:be\s|to\sbe\s|being\s)?(?:released|disclose[ds]?|published|shown|given\sout)\b | \bdo\snot\sdisclose\b | \b(?:unable|not\sable|not\sobliged|not\srequired|not\spossible|not\sin\sa\sposition)\sto\s(?:provide|disclose|release|supply|give|answer|share|comply|communicate)
             | \b(?:cannot|can't|can\snot|will\snot|do\snot\spropose\sto|decided\snot\sto|decline\sto)\s(?:be\s|now\s)?(?:provided?|disclosed?|released?|supply|supplied|give|given|shared?|answer|comply) | \bnot\s(?:being\s|be\s)?(?:disclosed|released|provided)\b )""",
         ("Exempt under Section 43(2).", "the following exemptions apply:", "The names are withheld.", "we are unable to provide the information"),
         ("The information is attached.",),
     ),
-    Act.REDACTED: cue("redacted", r"\bredact\w*\b | \b(?:have|has)\sbeen\sremoved\b | \bremoved\s(?:from|the)\b", ("redacted as described",)),
+    Act.REDACTED: cue("redacted", r"\bredact\w*\b | \b(?:have|has)\s(?:been\s)?(?:removed|blacked|taken\sout|obscured|masked|blanked|struck)\b | \bremoved\s(?:from|the)\b | \bblacked\sout\b", ("redacted as described",)),
     Act.SUPPRESSED: cue(
         "small numbers suppressed",
         r"""(?: \b(?:less|fewer|lower)\sthan\s(?:\w+)\b | \bunder\s(?:five|5|10|ten)\b | <\s?\d{1,2}\b | \b(?:small|low)\s(?:numbers?|figures?|counts?|values?)\b | \bnumbers?\s(?:from|between)\s1\s
@@ -156,6 +157,12 @@ ACTS: dict[Act, Cue] = {
         "public interest balance",
         r"\bpublic\sinterest\b | \bbalance\s(?:lies|favours|falls)\b | \bin\sfavour\sof\s(?:non-?disclosure|withholding|disclosure|maintaining)\b",
         ("The public interest favours withholding it.",),
+    ),
+    Act.PENDING: cue(
+        "still to come",
+        r"""(?: \b(?:still|yet\sto)\b [^.;]{0,50} \b(?:weigh|consider|decid|search|check|wait|gather)\w* | \b(?:will|shall)\s(?:be\s)?(?:sent|send|follow|provide|provided|write|supply|supplied)\b [^.;]{0,60} \b(?:by|when|once|next|soon|later|shortly|in\sdue\scourse|follow)
+            | \bto\sfollow\b | \bwill\sfollow\b | \b(?:need|require|taking)\s(?:\w+\s){0,2}(?:more|further)\stime\b )""",
+        ("We are still weighing the public interest here.", "a figure will be sent to you next week", "The rest is to follow."),
     ),
 }
 

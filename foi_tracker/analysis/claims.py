@@ -19,7 +19,8 @@ DENIED = cue(
     "ruled out",
     r"""(?: \b(?:is|are|was|were|has|have|do|does|did|need|been)?\s?(?:not|n't|never|no\slonger)\s(?:been\s|be\s|currently\s|consider(?:ed)?\s|believe\s|think\s|seek\sto\s|therefore\s|now\s)*
           (?:engaged|appl(?:y|ied|icable|ies)|rel(?:y|ied|ies|ying)|used|invoked?|cited?|upheld|maintained|needed|section|exempt) | \b(?:considered|contemplated)\b [^.;]{0,60} \b(?:but|however|not)\b
-        | \bwithdrawn\b | \bset\saside\b | \brather\sthan\b | \b(?:balance|interest)\b [^.;]{0,40} \bfavours?\s(?:disclosure|release)\b )""",
+        | \b(?:not|nor|never|n't)\s(?:\w+\s){0,4}(?:right\sto\s(?:use|rely|apply)|in\squestion|come\sinto|uphold|use\sof|need\s(?:it|to\srely)|rely\son\sit) | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
+        | \bceased\sto\b | \blooked\sat\b [^.;]{0,30} \bbut\b | \bdo(?:es)?\snot\suphold\b | \bwithdrawn\b | \bset\saside\b | \brather\sthan\b | \b(?:balance|interest)\b [^.;]{0,40} \bfavours?\s(?:disclosure|release)\b )""",
     ("Section 30 was considered for Q1 but is not engaged", "we no longer rely on section 43", "We do not consider section 14 applies"),
     ("Section 43 applies.",),
 )
@@ -28,14 +29,15 @@ HYPOTHETICAL = cue(
     "not now",
     r"""(?: \b(?:may|might|could)\b [^.;]{0,80} \b(?:exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok)\w* | \bif\b [^.;]{0,90} \b(?:would|could|may|might|will)\b [^.;]{0,40} \b(?:exempt|engag|apply|attract|refus|invok|exceed|consider|rely)\w*
         | \b(?:would|could|may|might)\b [^.;]{0,70} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b [^.;]{0,60} \bif\b | \bhad\s(?:it|this|the|any|we)\b [^.;]{0,60} \bwould\b | \blikely\sto\s(?:attract|engage|be\srefused|be\sexempt|fall)
-        | \breserve\s(?:the|our)\sright | \b(?:refined|revised|future|new|wider|narrower|further)\srequest\b [^.;]{0,60} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
+        | \b(?:as\sa\srule|in\sgeneral|generally|normally|typically|usually|in\scertain\scircumstances|sometimes)\b [^.;]{0,80} \b(?:exempt|withh|refus|appl)\w* | \bneed\snot\s(?:comply|answer)\b [^.;]{0,40} \bwhere\b | \bwould\sbe\slikely\sto\s(?:apply|exceed|engage|attract)
+        | \b(?:still|yet\sto)\b [^.;]{0,60} \b(?:weigh|consider|decid)\w* | \bdecision\s(?:on\sit\s)?will\sbe\b | \bif\b [^.;]{0,60} \bis\srequired\b | \breserve\s(?:the|our)\sright | \b(?:refined|revised|future|new|wider|narrower|further)\srequest\b [^.;]{0,60} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
     ("had it been held, section 40 would apply", "a refined request may attract section 31", "if it were held it would be exempt under section 34(1)(b)"),
     ("Section 31 applies as disclosure would be likely to prejudice the detection of crime.",),
 )
 PAST = cue(
     "earlier",
     r"""(?: \b(?:previous(?:ly)?|earlier|originally|initially|original|first|initial|last)\b [^.;]{0,60} \b(?:rel(?:y|ied|iance)|appl(?:y|ied)|cit(?:e|ed)|used|refus\w+|withheld|quoted|response|reply|request|letter)\b
-        | \bin\s(?:foi|our\sresponse|response|reference|case)\s?(?:ref\.?\s)?[\w/\-]*\d[\w/\-]*\b [^.;]{0,40} \b(?:used|relied|applied|refused|withheld|cited) )""",
+        | \b(?:told|informed|wrote\sto)\syou\b | \bin\sa\sletter\sof\b | \bin\s(?:foi|our\sresponse|response|reference|case)\s?(?:ref\.?\s)?[\w/\-]*\d[\w/\-]*\b [^.;]{0,40} \b(?:used|relied|applied|refused|withheld|cited) )""",
     ("Our earlier response relied on section 43.", "in FOI 123/24 we used section 43"),
     ("This is our first reply to you.",),
 )
@@ -115,6 +117,7 @@ def uses_of(
     residual = lead = refusing = open_lead = False
     before: Statement | None = None
     ncnd_here: set[tuple[str, ...]] = set()
+    keeping: set[tuple[str, ...]] = set()
     for statement in statements:
         if statement.table >= 0:
             before = statement
@@ -135,10 +138,13 @@ def uses_of(
             about_foi=bool(statement.labels) and set(statement.labels) <= asks_about_foi,
             opens=before is None or before.labels != statement.labels,
             open_lead=open_lead,
+            keeps_back=statement.labels in keeping,
         )
         uses.extend(_use(citation, statement, context) for citation in statement.citations)
         if statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS) and statement.zone is not Zone.DUTIES:
             refusing = True
+        if statement.does(Act.WITHHELD, Act.REDACTED, Act.NCND) and statement.labels:
+            keeping.add(statement.labels)
         leads = _leads(statement)
         open_lead = bool(_UNDECIDED.search(statement.text)) if leads else open_lead and lead
         lead = leads or (lead and statement.first and bool(statement.citations) and len(statement.text) < 200)
@@ -157,6 +163,7 @@ class _Context:
     about_foi: bool
     opens: bool
     open_lead: bool = False
+    keeps_back: bool = False
 
 
 def _leads(statement: Statement) -> bool:
@@ -194,6 +201,8 @@ def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[
         return ClaimRole.MENTIONED, True
     if statement.zone is Zone.RIGHTS or LAW_TEXT.search(text):
         return ClaimRole.MENTIONED, True
+    if statement.zone is Zone.EARLIER:
+        return ClaimRole.PAST, True
     near = text[max(0, citation.start - 160) : citation.end + 160]
     if DENIED(near) and not _DUTY.search(near):
         return ClaimRole.DENIED, True
@@ -223,9 +232,11 @@ def _present_role(citation: Citation, statement: Statement, context: _Context) -
         return (ClaimRole.RELIED_ON, False) if relies or len(text) < 160 else (ClaimRole.MENTIONED, False)
     if explains and not re.search(r"(?i)\b(?:withheld|refus|is\sexempt|are\sexempt|we\s(?:are\s)?(?:appl|rel)|applies\s(?:to|because|as)|engaged)", outside):
         return ClaimRole.MENTIONED, False
-    if relies:
+    if relies or context.lead:
         return ClaimRole.RELIED_ON, True
-    if context.lead:
+    if statement.labels and context.keeps_back and not statement.does(Act.VALUE, Act.YES_NO):
+        return ClaimRole.RELIED_ON, True
+    if statement.labels and statement.does(Act.NOT_HELD, Act.PUBLISHED, Act.WITHHELD, Act.REDACTED):
         return ClaimRole.RELIED_ON, True
     return ClaimRole.MENTIONED, bool(statement.does(Act.VALUE, Act.YES_NO))
 

@@ -61,8 +61,8 @@ REQUEST_HEADING = cue(
 )
 REPLY_HEADING = cue(
     "reply heading",
-    r"""^\s* (?: (?:our|the|full|final|official|force|police|council(?:'s)?|trust(?:'s)?|university(?:'s)?|foi|eir) \s ){0,3}
-        (?: responses? | reply | answers? | decision | outcome
+    r"""^\s* (?: (?:our|my|the|full|final|official|force|police|review|council(?:'s)?|trust(?:'s)?|university(?:'s)?|foi|eir|ein\s\w+\s/) \s ){0,3}
+        (?: responses? | reply | answers? | decision | outcome | (?:my|our|the)?\s?(?:findings?|conclusions?|decision)
           | in\s(?:response|reply|answer)(?:\sto\syour\s(?:request|questions?|enquiry))?
           | we\s(?:answered|said|responded|replied|decided) | response\s(?:provided|sent|details|text|summary)
           | response\sto\s(?:the\s|your\s)?(?:request|questions?) | information\s(?:provided|supplied|disclosed|released)
@@ -74,7 +74,7 @@ REPLY_HEADING = cue(
 )
 REPLY_GLUED = cue(
     "reply heading with text",
-    r"^\s*(?:our\s)?(?:response|reply|answer|decision)\s?[:]\s+(?=\S)",
+    r"^\s*(?:our\s|the\s)?(?:\w+\s)?(?:response|reply|answer|decision)\s?[:]\s+(?=\S)",
     ("Response: the force holds this.",),
     ("Response:",),
 )
@@ -129,7 +129,8 @@ RIGHTS = cue(
           (?:scottish\s)?information\scommissioner | note\son\s(?:reviews?|appeals?|complaints?) | (?:reviews?|appeals?)\s
           (?:and|or)\s(?:the\s(?:scottish\s)?information\scommissioner|appeals?|complaints?) | (?:appeal|complaint|complaints)
           \s(?:rights|procedure) | address\sof\sthe\s(?:scottish\s)?information\scommissioner | your\sright\sto\sappeal
-        | adolygiad\smewnol )""",
+        | adolygiad\smewnol | \bmake\srepresentations\b | \b(?:officer|person|panel|colleague)\swill\s(?:then\s)?(?:reconsider|review) | \b(?:look|looked)\sagain\b
+        | \bask\b [^.;?]{0,40} \bto\sreview\s(?:this|our|the|its|that|it|your)\b | \breview\s(?:may|can|must|should)\sbe\s(?:requested|asked|sought|made) | \border\sa\sreview\b | \brequire\b [^.;]{0,30} \bto\sreview\b )""",
     (
         "If you are unhappy with our response please ask for an internal review.",
         "You can ask for a review within 40 working days.",
@@ -179,17 +180,16 @@ ASKS = cue(
           | (?:what|which|who|whom|whose|when|where|why|whether)(?:'s)? \b (?!\s(?:this|we|i)\s)
           | (?:is|are|was|were|does|do|did|has|have|had)\s(?!not\b)[^.]{0,400}\?
           | (?:(?:the|an?|any|all|each|every|total|annual|yearly|overall|full|current|complete)\s){0,4}
-            (?: numbers? | amounts? | costs? | names? | dates? | percentages? | proportion | average | totals? | breakdowns?
+            (?: numbers? | amounts? | costs? | prices? | sums? | rates? | submissions? | letters? | hours | readings? | areas? | registers? | plans? | assessments? | exchanges? | files? | photographs? | footage | agreements? | measurements? | makes? | suppl(?:y|ies|ier|iers) | names? | dates? | percentages? | proportion | average | totals? | breakdowns?
               | details | copy | copies | list | lists | summary | value | spend | expenditure | documents? | emails?
               | correspondence | communications | minutes | records? | information | data | figures | policy | policies
               | job\stitles? | ages? | age\sof | gender | reasons? | locations? | types? | categor(?:y|ies) | description
               | contracts? | invoices? | reports? | statistics | results? | minutes | map | maps )
-            (?: (?<=the\snumber)|(?<=the\scost)|(?<=\bcost)|(?<=\bcopy)|(?<=\btotal) )? \b
+\b
             (?= \s(?:of|on|for|about|regarding|relating|related|to|in|and|who|that|where|by|from|between|held|issued|made|received|recorded|spent|paid|with|per|at|you|your|under|or)\b | [:,?]
               | \s[a-z]+\s(?:of|for|in|to|by)\b )
           | for\s(?:each|every|all)\b | of\s(?:those|these|the|them)\b | if\s(?:so|yes|not|any|you\s(?:do|have|hold))\b
-          | under\s(?:the\s)?(?:freedom|foi|eir|environmental) | i\s(?:would|wish|want|am\s(?:writing|asking|seeking|requesting
-            |interested|looking)|request|seek|should|'d)\b | (?:tell|give|send|provide|supply|state|list|confirm|show|specify
+          | under\s(?:the\s)?(?:freedom|foi|eir|environmental) | i\s(?:would\s(?:like|be\sgrateful)|wish\s(?:to|for)|want|am\s(?:seeking|requesting)|request|seek|should\slike|'d\slike)\b | (?:tell|give|send|provide|supply|state|list|confirm|show|specify
             |explain|describe|disclose|name|identify|release)\s(?:me|us|the|all|a|any|each|how|what|which|whether|details)\b
           | same\sas\b )
         | \?\s*["')]*\s*$""",

@@ -28,7 +28,7 @@ FOOTER = cue(
     r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was)\s(?:you\sfind\s)?this\spage\s(?:help|useful).{0,60} | back\sto\stop | share\sthis.{0,60} | print\sthis\spage
         | show\squoted\ssections? | hide\squoted\ssections? | related\s(?:content|pages|links|documents).{0,40} | (?:is\sthere\sanything|anything)\swrong\swith\sthis\spage.{0,20}
         | follow\sus.{0,60} | (?:privacy|accessibility|terms)(?:\s\w+){0,4} | all\srights\sreserved\.? | ©.{0,120} | help\sus\simprove.{0,60} | top\sof\spage
-        | link\sto\sthis | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60} | contact\sus\shome.{0,60} )\s*$""",
+        | link\sto\s(?:this|report).{0,20} | page\s\d{1,3}(?:\sof\s\d{1,3})? | other\s(?:replies|requests|responses)\s(?:in|about|on)\s.{0,40} | [^>]{1,60}(?:\s>\s[^>]{1,60}){2,6} | official(?:\s-?\s?sensitive)? | not\sprotectively\smarked | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60} | contact\sus\shome.{0,60} )\s*$""",
     ("Rate this page", "show quoted sections", "Did this page help?"),
     ("Privacy notices issued in 2023: 14", "Share this with the officer in charge of the case."),
 )
@@ -51,7 +51,28 @@ def furniture(pieces: list[Piece]) -> list[bool]:
         if not banner and piece.kind is not BlockKind.HEADING:
             misses += 1
         out.append(banner or (short and len(piece.text) <= 140 and FOOTER(piece.text)))
-    return out
+    return _with_page_heads(pieces, out)
+
+
+_PAGE = re.compile(r"(?i)\s*page\s\d{1,3}(?:\sof\s\d{1,3})?\s*")
+
+
+def _with_page_heads(pieces: list[Piece], hidden: list[bool]) -> list[bool]:
+    """Also the lines that a paged document repeats beside its page numbers."""
+    at_pages = {
+        " ".join(pieces[near].text.split())
+        for at, piece in enumerate(pieces)
+        if _PAGE.fullmatch(piece.text)
+        for near in (at - 1, at + 1)
+        if 0 <= near < len(pieces) and len(pieces[near].text) <= 140
+    }
+    seen: set[str] = set()
+    for at, piece in enumerate(pieces):
+        words = " ".join(piece.text.split())
+        if words in at_pages and words in seen:
+            hidden[at] = True
+        seen.add(words)
+    return hidden
 
 
 def hidden_spans(document: Document) -> tuple[Span, ...]:

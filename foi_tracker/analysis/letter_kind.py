@@ -47,7 +47,7 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.FEE_NOTICE,
         cue(
             "fee notice",
-            r"\bfees?\snotice\b | \b(?:pay|payment|fee|cheque|charge)\b [^.;]{0,60} \b(?:before|until|in\sadvance|on\sreceipt|once|of\s£) | \b(?:on|upon|once|after)\b [^.;]{0,40} \b(?:receipt\sof|received)\b [^.;]{0,30} \b(?:fee|payment)",
+            r"\bfees?\snotice\b | \bnotice\sof\s(?:a\s)?fee\b | \bthere\swill\sbe\sa\s(?:charge|fee)\b | \b(?:pay|payment|fee|cheque|charge)\b [^.;]{0,60} \b(?:before|until|in\sadvance|on\sreceipt|once|of\s£) | \b(?:on|upon|once|after)\b [^.;]{0,40} \b(?:receipt\sof|received)\b [^.;]{0,30} \b(?:fee|payment)",
             ("This is a fees notice.", "On receipt of your payment we will start work."),
         ),
     ),
@@ -82,7 +82,7 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.INTERIM,
         cue(
             "part reply",
-            r"\binterim\s(?:reply|response|answer) | \bpart(?:ial)?\s(?:reply|response)\b [^.;]{0,60}\b(?:now|follow|rest|remain) | \b(?:rest|remainder|remaining|outstanding|other)\b [^.;]{0,80} \b(?:will\s(?:follow|be\s(?:sent|provided|answered))|to\sfollow|we\swill\s(?:send|reply|write))",
+            r"\bpart\sreply\b | \bfirst\spart\b [^.]{0,40} \b(?:rest|follow) | \binterim\s(?:reply|response|answer) | \bpart(?:ial)?\s(?:reply|response)\b [^.;]{0,60}\b(?:now|follow|rest|remain) | \b(?:rest|remainder|remaining|outstanding|other)\b [^.;]{0,80} \b(?:will\s(?:follow|be\s(?:sent|provided|answered))|to\sfollow|we\swill\s(?:send|reply|write))",
             ("The rest will follow by 3 May.",),
         ),
     ),
@@ -129,6 +129,8 @@ def kind_of_letter(
     """
     seen = _cues_seen(outline)
     answers = _answers_something(statements, found)
+    if answers and _only_moves_on(seen, statements, found):
+        answers = False
     if answers and LetterKind.CLARIFICATION_ASKED in seen and not _settles_anything(statements, found):
         answers = False
     for kind in (LetterKind.DECISION_NOTICE, LetterKind.REGULATOR, LetterKind.REVIEW_OUTCOME):
@@ -179,6 +181,18 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
                 if pattern(sentence.text) and not _DONE.search(sentence.text):
                     seen[kind] = sentence
     return seen
+
+
+def _only_moves_on(
+    seen: dict[LetterKind, Sentence], statements: Sequence[Statement], found: Sequence[Found]
+) -> bool:
+    """Whether a letter passes the request on, or asks for a fee, and refuses nothing itself."""
+    if not {LetterKind.TRANSFER, LetterKind.FEE_NOTICE} & set(seen):
+        return False
+    if any(entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE for entry in found):
+        return False
+    named = [s for s in statements if s.labels and s.named and s.zone is Zone.BODY]
+    return not named
 
 
 def _figure(statement: Statement) -> bool:

@@ -31,7 +31,7 @@ _LETTER_LABEL = rf"(?: \(?{_ROMAN_PATTERN}\) | \(?[A-Za-z]\) )"
 _JOIN = r"(?: \s?,\s?(?:and\s)? | \s?&\s? | \s?;\s? | \s?\+\s? | \s(?:and|or|to|through)\s | \s?-\s? | \s?/\s? )"
 _LABELS = rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
 
-_ASKS = r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? )"
+_ASKS = r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? | bullets?(?:\spoints?)? )"
 _TELLS = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? )"
 _ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
     | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning | in\srespect\sof

@@ -89,8 +89,13 @@ class _Walk:
         self.current: tuple[str, ...] = ()
         self.parent = ""
         self.numbering = Numbering()
-        self.heads = [at for at, zone in enumerate(zones) if zone in {Zone.REPLY_HEAD, Zone.TO_PERSON}]
-        self.out.headed = any(zones[at] is Zone.REPLY_HEAD for at in self.heads)
+        self.glued = {at for at, zone in enumerate(zones) if zone is Zone.BODY and cues.REPLY_GLUED(pieces[at].text[:LOOK])}
+        self.heads = [
+            at for at, zone in enumerate(zones) if zone in {Zone.REPLY_HEAD, Zone.TO_PERSON} or at in self.glued
+        ]
+        self.out.headed = any(zones[at] is Zone.REPLY_HEAD or at in self.glued for at in self.heads)
+        self.quoting = False
+        self.heading_level = 0
         self.markers = [marker_of(piece.text, piece.marker) for piece in pieces]
         self.out.inline = not self.heads and self._looks_inline()
         self.waiting: Draft | None = None
@@ -121,9 +126,18 @@ class _Walk:
             self._lead(at, piece)
         elif zone is Zone.RIGHTS:
             self._rights(piece)
-        elif cues.REPLY_GLUED(piece.text[:LOOK]) and self.markers[at] is None:
+        elif zone is Zone.ORIGINAL:
+            self._flush_request(surely=self.state == "request")
+            self.state, self.current, self.quoting = "request", (), False
+            self.heads = [head for head in self.heads if head < at]
+        elif zone is Zone.EARLIER:
+            self._flush_request(surely=self.state == "request")
+            self.state, self.current = "reply", ()
+            self._say((), piece, zone)
+        elif at in self.glued and self.markers[at] is None:
             self._to_reply(at)
-            self._content(piece, zone)
+            match = cues.REPLY_GLUED.pattern.match(piece.text)
+            self._content(piece.part(match.end() if match else 0, len(piece.text)), zone)
         elif self.state == "reply":
             self._in_reply(at, piece, zone)
         else:
@@ -141,7 +155,7 @@ class _Walk:
             return
         self._flush_request(surely=self.state == "request")
         self._say((), piece, Zone.BODY)
-        self.state, self.current = "request", ()
+        self.state, self.current, self.quoting = "request", (), True
 
     def _asks_next(self, at: int) -> bool:
         """Whether what follows a lead-in reads as a question."""
@@ -170,10 +184,10 @@ class _Walk:
         self._flush_request(surely=self.state == "request" and self.out.zones[at] is Zone.REPLY_HEAD)
         new = self.out.questions[before:]
         self._drop_lead_in(at)
-        several = sum(self.out.zones[head] is Zone.REPLY_HEAD for head in self.heads) >= 2
+        several = sum(self.out.zones[head] is Zone.REPLY_HEAD or head in self.glued for head in self.heads) >= 2
         self.state = "reply"
         self.current = ()
-        if several and len(new) == 1 and new[0].numbered and self.out.zones[at] is Zone.REPLY_HEAD:
+        if several and len(new) == 1 and self.out.zones[at] is not Zone.TO_PERSON:
             self.current = (new[0].label,)
             self.out.inline = True
 
@@ -230,6 +244,9 @@ class _Walk:
             return False
         if self._tells(text) and not cues.ASKS(text):
             return True
+        if self.quoting and self.pending and marker is None and len(text.split()) >= 6 and not cues.ASKS(text):
+            # A letter that quotes a list goes on in its own words after it.
+            return any(m.labels or m.bullet for m in self._request_markers())
         if not self.out.inline or not self.pending or marker is not None:
             return False
         return bool(_VALUE_LINE.fullmatch(text)) or not cues.ASKS(text)
@@ -318,6 +335,8 @@ class _Walk:
         self.out.request.extend(self.pending)
         self.pending = []
         known = {draft.label: draft for draft in self.out.questions}
+        if found and not found[0].numbered and self.out.request[-1].kind is BlockKind.HEADING:
+            self.heading_level = self.out.request[-1].level
         for draft in found:
             old = known.get(draft.label)
             same = next((each for each in self.out.questions if same_start(each.opening, draft.opening)), None)
@@ -369,7 +388,10 @@ class _Walk:
     def _unnumbered_question(self, piece: Piece, zone: Zone, marker: Marker | None, text: str) -> bool:
         """A further question in a reply that answers unnumbered questions one by one."""
         inline = self.out.inline or not self.out.headed
-        if not inline or zone is not Zone.BODY or marker is not None or not text.rstrip().endswith("?"):
+        heading = piece.kind is BlockKind.HEADING and piece.level == self.heading_level > 0
+        if not inline or zone is not Zone.BODY or marker is not None or not (text.rstrip().endswith("?") or heading):
+            return False
+        if self.heading_level and not heading:
             return False
         if any(draft.numbered for draft in self.out.questions) or not self.out.questions or cues.TELLS(text):
             return False

@@ -20,6 +20,7 @@ _HANDLED = re.compile(
     (?:Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b)""",
     re.VERBOSE,
 )
+_ACT_OF_2000 = re.compile(r"(?i)\bFOI|freedom\s+of\s+information")
 _NOT_HANDLED = re.compile(r"(?i)\b(?:not|rather\sthan|instead\sof)\b[^.;]{0,60}(?:Environmental\s+Information|\bEIRs?\b)")
 
 
@@ -38,6 +39,8 @@ def first_setting(outline: Outline, regime: Regime | None) -> Setting:
     else:
         scottish = regime.is_scottish if regime is not None else bool(_SCOTTISH.search(_all_text(outline)))
     environmental = bool(_HANDLED.search(reply)) and not _NOT_HANDLED.search(reply)
+    if not environmental and not _ACT_OF_2000.search(reply):
+        environmental = bool(_ENVIRONMENTAL.search(reply))
     if not environmental and regime is not None and regime.is_environmental:
         environmental = bool(_ENVIRONMENTAL.search(reply)) or not uk_words
     law = (Regime.EISR if scottish else Regime.EIR) if environmental else (Regime.FOISA if scottish else Regime.FOIA)

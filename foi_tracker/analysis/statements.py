@@ -51,7 +51,7 @@ class Statement:
 
 def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
     """The whole reply, in order."""
-    known = set(outline.labels)
+    known = dict.fromkeys(outline.labels)
     out: list[Statement] = []
     for segment in outline.segments:
         out.extend(_segment(segment, known, setting))
@@ -163,11 +163,24 @@ def _scope(part: Sentence, known: Collection[str], segment: Segment) -> tuple[st
         return ()
     found = list(mentions(part.text, known))
     if not found:
-        return ()
+        return () if segment.labels else by_ordinal(part.text, list(known))
     if segment.labels:
         moved = [labels for start, _, labels in found if _APPLIES.match(part.text, start)]
         return moved[0] if moved else ()
     return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
+
+
+_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
+_ORDINAL = re.compile(r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|query)s?\b")
+
+
+def by_ordinal(text: str, labels: Sequence[str]) -> tuple[str, ...]:
+    """The question that a sentence means by "your last point"."""
+    match = _ORDINAL.search(text)
+    if match is None or len(labels) < 2:
+        return ()
+    at = _ORDINALS[match[1].lower()]
+    return (labels[at],) if at < len(labels) else ()
 
 
 def words_only(statements: Sequence[Statement]) -> list[Statement]:

@@ -61,6 +61,7 @@ class _Scales:
     goodwill: bool = False
     residual: bool = False
     late_figures: list[Statement] = field(default_factory=list)
+    pending: list[Statement] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +124,9 @@ def _sort_one(statement: Statement, scales: _Scales, *, kept_back: bool) -> bool
         return True
     if does(Act.CLARIFY) and not does(Act.WITHHELD):
         scales.clarify.append(statement)
+        return kept_back
+    if does(Act.PENDING) and not statement.citations and not does(Act.NOT_HELD, Act.ATTACHED):
+        scales.pending.append(statement)
         return kept_back
     denied = bool(re.search(r"(?i)\bnot\s(?:engaged|applied|used|relied)", statement.text))
     if does(Act.VEXATIOUS) and not denied:
@@ -357,6 +361,8 @@ def _by_words(scales: _Scales) -> Verdict:
         return Verdict(outcome, scales.not_held + elsewhere, why="They say that they do not hold it.", sure=not scales.withheld)
     if scales.clarify:
         return Verdict(FineOutcome.CLARIFY, scales.clarify, why="They ask what was meant.")
+    if scales.pending:
+        return Verdict(FineOutcome.UNANSWERED, scales.pending, sure=False, why="They say that it is still to come.")
     if scales.vexatious:
         return Verdict(FineOutcome.REFUSED_VEXATIOUS, scales.vexatious, sure=False, why="Refused as vexatious, without a section.")
     if scales.withheld:

@@ -34,6 +34,8 @@ class Zone(StrEnum):
     TEST = "test"
     RIGHTS = "rights"
     CAVEAT = "caveat"
+    EARLIER = "earlier"
+    ORIGINAL = "original"
     BODY = "body"
 
 
@@ -49,16 +51,37 @@ _META = cue(
     ("Date of request: 06/05/25", "Reference: 12/25", "FOI release", "Request 101004991245", "Case reference: FOI2025/00377"),
     ("Request", "Date the contract ended and why?"),
 )
-_RUN_ON = re.compile(r"(?:(?<=[.?!:;\s)])|^)\(?(\d{1,2})[.):]\s{0,3}(?=[A-Z\"'(])")
+_RUN_ON = re.compile(r"(?:(?<=[.?!:;\s)])|^)\(?(\d{1,2})(?:[.):]\s{0,3}(?=[A-Z\"'(])|[.)]\s{1,3}(?=[a-z]{2}))")
+# Headings over what was said before: an earlier reply, the complaint, the history of the case.
+_EARLIER = cue(
+    "what was said before",
+    r"""^\s*(?: (?:(?:our|the|your|my)\s)?(?:first|initial|original|earlier|previous)\s(?:reply|response|decision|answer|request) | (?:your|the)\s(?:complaint|request\sfor\s(?:an?\s)?(?:internal\s)?review|grounds(?:\sof\s\w+)?)
+          | background | history(?:\sof\s.{0,30})? | what\s(?:we|the\s\w+)\ssaid(?:\sbefore)? | chronology ) \s*[:.]?\s*$""",
+    ("The first reply", "Your complaint", "Background"),
+    ("Your request",),
+)
+_ORIGINAL = cue(
+    "original message",
+    r"^\s*(?:-{3,}\s?)?(?:original|forwarded)\s(?:message|e-?mail)(?:\s?-{3,})?\s*$ | ^\s*on\s.{5,60}\swrote:\s*$ | ^\s*_{10,}\s*$",
+    ("-----Original Message-----", "On 3 May 2026, A Resident wrote:"),
+)
 
 
 def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     """The zone of each piece."""
     hidden = furniture(list(pieces))
     out: list[Zone] = []
-    test = notice = False
+    test = notice = earlier = False
     for piece, skip in zip(pieces, hidden, strict=True):
         zone = Zone.FURNITURE if skip else _zone(piece)
+        if zone in {Zone.REPLY_HEAD, Zone.REQUEST_HEAD, Zone.FURNITURE, Zone.TO_PERSON} or (
+            earlier and zone is not Zone.EARLIER and piece.kind is BlockKind.HEADING
+        ):
+            earlier = False
+        elif zone is Zone.EARLIER or earlier:
+            earlier = True
+            out.append(Zone.EARLIER)
+            continue
         if notice and _is_notice_item(piece):
             out.append(Zone.DUTIES)
             continue
@@ -117,6 +140,8 @@ def _short_zone(piece: Piece, text: str) -> Zone | None:
         (cues.TO_BODY, Zone.TO_BODY),
         (cues.TO_PERSON, Zone.TO_PERSON),
         (cues.TEST_HEADING, Zone.TEST),
+        (_EARLIER, Zone.EARLIER),
+        (_ORIGINAL, Zone.ORIGINAL),
         (_META, Zone.META),
     ):
         if pattern(text):

@@ -145,7 +145,9 @@ class Messages(QWidget):
                 bar.dismiss()
         for bar in self.bars()[self._MOST - 1 :]:
             bar.dismiss()
-        self._column.insertWidget(0, MessageBar(sentence, hint, self._theme, offers))
+        bar = MessageBar(sentence, hint, self._theme, offers)
+        self._column.insertWidget(0, bar)
+        bar.show()
 
     def bars(self) -> list[MessageBar]:
         """The messages that are shown."""

@@ -126,11 +126,8 @@ class Filing:
         return writer.change
 
     def delete(self, letter: int) -> Change:
-        """Put a letter into the bin, with the event that it brought."""
+        """Put a letter into the bin; the event that it brought goes, and comes back, with it."""
         with self._library.write("Deleted a letter") as writer:
-            for event in writer.request(writer.letter(letter).request).events:
-                if event.letter == letter:
-                    writer.remove_event(event.id)
             writer.delete(BinKind.LETTER, letter)
         return writer.change
 

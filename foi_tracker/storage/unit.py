@@ -1,4 +1,4 @@
-"""What readers and writers stand on: one session in one transaction, and a few helpers for queries."""
+"""What readers and writers stand on: one session in one transaction, and what their queries share."""
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime

@@ -171,11 +171,13 @@ def test_a_letter_can_be_moved_deleted_and_put_back(tracker: Tracker) -> None:
     assert len(tracker.finding.request_page(first).standing) == 3
     tracker.filing.delete(filed.letter)
     assert tracker.finding.request_page(first).letters == ()
+    assert tracker.finding.request_page(first).row.replied is None
     with pytest.raises(NotFoundError):
         tracker.deciding.page(filed.letter)
     assert [item.kind for item in tracker.upkeep.bin()] == [BinKind.LETTER]
     tracker.upkeep.restore(BinKind.LETTER, filed.letter)
     assert len(tracker.finding.request_page(first).letters) == 1
+    assert tracker.finding.request_page(first).row.replied == date(2026, 11, 3)
     assert tracker.upkeep.check() == ()
 
 

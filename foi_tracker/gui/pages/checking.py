@@ -21,7 +21,7 @@ from foi_tracker.gui.models.letter_head import progress_of, title_of, words_unde
 from foi_tracker.gui.models.marks import Mark, first_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
-from foi_tracker.gui.widgets.fitting import FittingLabel, StackedHead
+from foi_tracker.gui.widgets.fitting import FittingHead, FittingLabel
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.ground_panel import Given, GroundPanel
 from foi_tracker.gui.widgets.letter_view import LetterView
@@ -69,7 +69,7 @@ class CheckingPage(Page):
             "primary",
             tip="Confirm all clear cards of this letter and open the next to check",
         )
-        self.head = StackedHead(self._skip, self._next)
+        self.head = FittingHead(self._skip, self._next)
         self._fold_words = FittingLabel("small")
         self._fold = button("", self._toggle_hidden, "link")
         self._keys = frame("foot")

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from foi_tracker.core.errors import FoiError
@@ -13,7 +14,7 @@ from foi_tracker.gui.models.comparison import FEWEST, MOST, unchecked, uses
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.compare_grid import CompareGrid
 from foi_tracker.gui.widgets.empty import EmptyState
-from foi_tracker.gui.widgets.page_head import PageHead
+from foi_tracker.gui.widgets.fitting import FittingHead
 from foi_tracker.gui.widgets.picker import ReplyPicker
 from foi_tracker.gui.widgets.words import button, frame, label
 from foi_tracker.model.library import Change
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from foi_tracker.services.tracker import Tracker
 
 _MOST_USES = 2
+_FOOT_FROM = 430
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +52,8 @@ class ComparePage(Page):
         self.differences = button("Only differences", self._only_differences)
         self.differences.setCheckable(True)
         self.differences.setToolTip("Leave out questions that all of these replies treat alike")
-        self.head = PageHead("Compare", (self.choose, self.differences))
+        self.head = FittingHead(self.choose, self.differences)
+        self.head.say("Compare")
         self.foot = label(wrap=True)
         self._empty = EmptyState("Nothing to compare yet", "Tick two to six authorities of one campaign.")
         self._arrange()
@@ -121,7 +124,7 @@ class ComparePage(Page):
         if comparison is None:
             self._stack.setCurrentWidget(self._empty)
             self._empty.say("Nothing to compare yet", "Tick two to six authorities of one campaign.")
-            self.head.say("Compare", "")
+            self.head.say("Compare")
             return
         self.grid.show_comparison(comparison)
         self._stack.setCurrentWidget(self._shown)
@@ -142,7 +145,17 @@ class ComparePage(Page):
             verb = "is" if waiting == 1 else "are"
             parts.append(f"{waiting} of these answers {verb} not yet checked; only checked ones count here.")
         self.foot.setText("\n".join(parts))
-        self._bar.setVisible(bool(parts))
+        self._fit_bar()
+
+    def _fit_bar(self) -> None:
+        """Where there is little height, the answers need it more."""
+        roomy = self.height() >= self.context.theme.pixels(_FOOT_FROM)
+        self._bar.setVisible(roomy and bool(self.foot.text()))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the answers the room."""
+        super().resizeEvent(event)
+        self._fit_bar()
 
     def _say_shown(self) -> None:
         if self.differences.isChecked() and not self.grid.shown_rows():

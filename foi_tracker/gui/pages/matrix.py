@@ -14,11 +14,11 @@ from foi_tracker.gui.matrix_delegate import ROW_HEIGHT, MatrixDelegate
 from foi_tracker.gui.models.matrix import AUTHORITY, FIRST, SHOWN, MatrixModel, Order
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.empty import EmptyState
+from foi_tracker.gui.widgets.fitting import FittingHead
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.frozen_table import FrozenTable
 from foi_tracker.gui.widgets.legend import Legend
 from foi_tracker.gui.widgets.matrix_panel import MatrixPanel, confirmable
-from foi_tracker.gui.widgets.page_head import PageHead
 from foi_tracker.gui.widgets.question_header import QuestionHeader
 from foi_tracker.gui.widgets.totals import TotalsLine
 from foi_tracker.gui.widgets.words import button, label, rule
@@ -108,7 +108,7 @@ class MatrixPage(Page):
         self.totals = TotalsLine(context.theme, self.table, FIRST)
         self.panel = MatrixPanel(context.theme, context.tracker.catalogue.describe)
         self.compare = button("Compare", self._compare, tip="Put the picked authorities side by side")
-        self.head = PageHead("", (self.compare,))
+        self.head = FittingHead(self.compare)
         self.tabs = QTabBar()
         self._order, self._filter = QComboBox(), QComboBox()
         self._group = button("Group by nation", self._regroup)
@@ -305,7 +305,7 @@ class MatrixPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._left())
         self._split.addWidget(self.panel)
-        self.panel.setMinimumWidth(240)
+        self.panel.setMinimumWidth(self.context.theme.pixels(215))
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._empty = EmptyState("No authority in this campaign", "Record a request to begin.")
@@ -370,7 +370,8 @@ class MatrixPage(Page):
         self._foot.setVisible(self.height() >= self.context.theme.pixels(_LEGEND_FROM))
         if not self._sized:
             self._sized = True
-            panel = min(self.context.theme.pixels(340), max(245, round(self.width() * 0.27)))
+            px = self.context.theme.pixels
+            panel = min(px(340), max(px(225), round(self.width() * 0.27)))
             self._split.setSizes([self.width() - panel, panel])
 
     def _connect(self) -> None:

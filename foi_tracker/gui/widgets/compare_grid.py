@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVB
 from foi_tracker.gui.models.comparison import FEWEST, MOST, differs, spread_words
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.compare_cell import CompareCell, CompareHead
+from foi_tracker.gui.widgets.fitting import FittingLabel
+from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.scroll import empty
-from foi_tracker.gui.widgets.words import frame, label
+from foi_tracker.gui.widgets.words import frame
 from foi_tracker.model.views import ComparedRow, Comparison
 
 _LEAST_WIDTH = 250
@@ -116,21 +118,21 @@ class CompareGrid(QWidget):
 
     def _band(self, row: ComparedRow) -> QFrame:
         band = frame("side")
-        # As wide as what can be seen, so that the words at its end never lie beyond the edge.
+        # As wide as what can be seen, so that no words lie beyond the edge.
         inner = QWidget()
         self._bands.append(inner)
         around = QHBoxLayout(band)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(inner, 0, Qt.AlignmentFlag.AlignLeft)
-        line = QHBoxLayout(inner)
+        around.addWidget(inner)
+        around.addStretch(1)
+        line = FlowLayout(inner, gap=16, line_gap=2)
         line.setContentsMargins(14, 7, 14, 7)
-        line.setSpacing(12)
-        line.addWidget(label(f"{row.label}   {row.text}", "strong", wrap=True), 1)
-        spread = label(spread_words(row), "" if differs(row) else "small")
+        line.addWidget(FittingLabel("strong", f"{row.label}   {row.text}"))
+        spread = FittingLabel("" if differs(row) else "small", spread_words(row))
         palette = spread.palette()
         palette.setColor(QPalette.ColorRole.WindowText, self._theme.colour("partly"))
         spread.setPalette(palette)
-        line.addWidget(spread, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(spread)
         return band
 
     def _share_width(self) -> None:

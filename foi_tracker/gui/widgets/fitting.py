@@ -1,9 +1,9 @@
 """Words that stand in one line where there is room, and wrap only where there is none."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from foi_tracker.gui.widgets.words import label
+from foi_tracker.gui.widgets.flow import FlowLayout
 
 
 class FittingLabel(QLabel):
@@ -29,15 +29,14 @@ class FittingLabel(QLabel):
         return QSize(widest + 2, metrics.height())
 
 
-class StackedHead(QWidget):
-    """The head of a page whose title is long: softer words under it, buttons at the right."""
+class FittingHead(QWidget):
+    """The head of a page: softer words beside the title where both fit, else under it; buttons at the right."""
 
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = label(look="title", wrap=True)
-        self.sub = label(look="soft", wrap=True)
-        names = QVBoxLayout()
-        names.setSpacing(2)
+        self.title = FittingLabel("title")
+        self.sub = FittingLabel("soft")
+        names = FlowLayout(gap=14, line_gap=2)
         names.addWidget(self.title)
         names.addWidget(self.sub)
         row = QHBoxLayout(self)

@@ -76,7 +76,7 @@ def test_a_copy_is_whole_and_opens(shell: Shell, tmp_path: Path, open_shell: Ope
     assert dialog is not None
     dialog.fileSelected.emit(str(tmp_path / "copy.foi"))
     dialog.close()
-    shell.settle(lambda: (tmp_path / "copy.foi").exists())
+    shell.settle((tmp_path / "copy.foi").exists)
     assert "copy.foi" in shell.window.foot.said.text()
     copied = open_shell(tmp_path / "copy.foi")
     copied.settle(lambda: copied.window.foot.totals.text().startswith("4 requests"))

@@ -1,0 +1,102 @@
+"""What is said below the cards, and what a card shows of its decision."""
+
+from dataclasses import replace
+
+import pytest
+
+from foi_tracker.gui.models import cards
+from foi_tracker.gui.models.findings import sections
+from foi_tracker.gui.models.letter_head import progress_of, title_of, words_under
+from foi_tracker.gui.models.plain_outcomes import fine_words
+from foi_tracker.law.outcomes import FineOutcome, Flag, Outcome
+from foi_tracker.law.provisions import Provision
+from foi_tracker.law.regimes import Regime
+from foi_tracker.model.kinds import LetterKind
+from foi_tracker.model.library import Decision
+from foi_tracker.model.readings import CostEstimate
+
+S30 = Provision.parse("FOIA s30(1)(a)")
+
+
+@pytest.fixture
+def view(bench):
+    return bench.deciding.view
+
+
+def lines(view, title: str, **changes) -> list[str]:
+    reading = replace(view.letter.reading, **changes)
+    found = {section.title: section for section in sections(reading, view.cards, view.request.regime)}
+    return [f"{line.mark} {line.words}".strip() for line in found[title].lines] if title in found else []
+
+
+def test_claims_that_belong_to_no_question_stand_apart(view) -> None:
+    assert lines(view, "Anything further") == ["Neither confirmed nor denied"]
+
+
+def test_answers_that_fit_no_question_are_not_lost(view) -> None:
+    assert lines(view, "Also answered in this letter") == []
+    cut = replace(view, cards=view.cards[:2])
+    assert lines(cut, "Also answered in this letter") == [
+        "3  Refused on cost · What became of each tent?",
+        "5  Not dealt with",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cost", "said"),
+    [
+        (CostEstimate(1144, 3, 57, 18), "✓ 1,144 × 3 min = 57.2 h, above 18 h"),
+        (CostEstimate(100, 3, 5, 18), "△ 100 × 3 min = 5.0 h, not above 18 h"),
+        (CostEstimate(1144, 3, 90, 18), "△ 1,144 × 3 min = 57.2 h, but they say 90"),
+        (CostEstimate(1144, 3), "✓ 1,144 × 3 min = 57.2 h"),
+    ],
+)
+def test_the_arithmetic_of_a_cost_refusal_is_checked(view, cost: CostEstimate, said: str) -> None:
+    assert lines(view, "What the cost rests on", cost=cost)[-1] == said
+
+
+def test_another_law_and_missing_review_rights_are_raised(view) -> None:
+    said = lines(view, "What else the letter says", regime=Regime.EIR)
+    assert said[0].startswith("△ Answered under the Environmental Information Regulations")
+    assert "? No review or complaint rights in what was read" in said
+
+
+def decided(card, outcome: FineOutcome, *grounds: Provision):
+    return replace(card, decided=Decision(card.question.id, 7, outcome, Regime.FOIA, grounds))
+
+
+def test_a_decision_comes_first_and_the_suggestion_stays_in_sight(view) -> None:
+    card = decided(view.cards[0], FineOutcome.REFUSED_EXEMPT, S30)
+    assert cards.outcome_of(card) is Outcome.REFUSED
+    assert cards.words_of(card) == "Refused under an exemption"
+    assert cards.difference(card) == "Suggested: answered"
+    assert cards.state_words(card) == "✓ decided"
+    assert cards.difference(decided(view.cards[0], FineOutcome.ANSWERED)) == ""
+
+
+def test_grounds_stay_with_outcomes_that_can_have_them(view) -> None:
+    card = decided(view.cards[1], FineOutcome.REFUSED_EXEMPT, S30)
+    assert cards.grounds_for(card, Outcome.PARTLY) == (S30,)
+    assert cards.grounds_for(card, Outcome.ANSWERED) == ()
+    bare = decided(view.cards[1], FineOutcome.ANSWERED)
+    assert cards.grounds_for(bare, Outcome.REFUSED) == view.cards[1].suggested.provisions
+
+
+def test_how_they_number_it_is_told_where_it_differs(view) -> None:
+    assert cards.numbering(view.cards[0]) == ""
+    assert cards.numbering(view.cards[3]) == "They number it 5"
+
+
+def test_a_refusal_without_a_ground_is_not_said_to_rest_on_one() -> None:
+    assert fine_words(FineOutcome.REFUSED_EXEMPT, ()) == "refused, no ground named"
+    assert fine_words(FineOutcome.REFUSED_EXEMPT, (S30,)) == "refused under an exemption"
+    assert fine_words(FineOutcome.PARTLY, (), (Flag.GOODWILL,)) == "given outside the Act"
+
+
+def test_the_head_says_what_letter_it_is(view) -> None:
+    assert title_of(view) == "Reply from Saltmarsh Police"
+    other = replace(view, letter=replace(view.letter, kind=LetterKind.EXTENSION), cards=())
+    assert title_of(other) == "Saltmarsh Police: Extension of time"
+    assert words_under(view, 16) == "FOI 3312-25 · FOIA · day 16 of 20 · 2 letters to check"
+    assert progress_of(view) == "0 of 4 decided · 3 clear · 1 to check"
+    assert "nothing to check" in progress_of(other)
