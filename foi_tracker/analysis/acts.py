@@ -31,6 +31,7 @@ class Act(StrEnum):
     GIVES = "gives"
     BALANCE = "balance"
     PENDING = "pending"
+    ADVICE = "advice"
 
 
 ACTS: dict[Act, Cue] = {
@@ -116,7 +117,7 @@ ACTS: dict[Act, Cue] = {
         "clarify",
         r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou\s(?:could|would)|ask(?:ed)?\syou\sto)\s(?:\w+\s){0,3}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou))
             | \b(?:seek|sought|require|need|requested|awaiting|await|asked\sfor)\s(?:\w+\s){0,3}clarification | \b(?:which|what)\s(?:\w+\s){0,3}you\s(?:mean|meant|refer|are\sreferring|want) | \bnot\sclear\s(?:what|which|whether|from)
-            | \b(?:do|did|would|could|should|are|is|can|shall)\s(?:you|we|the)\b [^?.]{0,200} \? | \b(?:question|request|part)\s(?:\w+\s){0,2}is\s(?:unclear|ambiguous|not\sclear) | \bnot\sheard\s(?:back\s)?from\syou )""",
+            | [^?.]{10,300} \?\s{0,4}["')]{0,3}\s{0,4}$ | \b(?:question|request|part)\s(?:\w+\s){0,2}is\s(?:unclear|ambiguous|not\sclear) | \bnot\sheard\s(?:back\s)?from\syou )""",
         ("we asked which huts you mean and have not heard from you", "Please could you clarify what you mean", "It is not clear what you are asking for."),
         ("The clarification of roles is attached.",),
     ),
@@ -128,7 +129,7 @@ ACTS: dict[Act, Cue] = {
     ),
     Act.YES_NO: cue(
         "yes or no",
-        r"^[\s\"'(:\-]*(?:yes|no|none|nil|zero|n/?a|not\sapplicable)\b(?!\s(?:information|data|records?|figures?|such|documents?|public\sinterest|inference)\b)",
+        r"^[\s\"'(:\-]*(?:(?:yes|nil|zero|n/?a|not\sapplicable|none)\b(?!\s(?:held|recorded))|no\b(?=\s*[.,;:)\-!]|\s*$|\s(?:but|this|it|they|we|there)\b))",
         ("No.", "Nil", "Yes, since 2019.", "N/A"),
         ("No information is held.", "No public interest test applies to it."),
     ),
@@ -158,6 +159,12 @@ ACTS: dict[Act, Cue] = {
         r"\bpublic\sinterest\b | \bbalance\s(?:lies|favours|falls)\b | \bin\sfavour\sof\s(?:non-?disclosure|withholding|disclosure|maintaining)\b",
         ("The public interest favours withholding it.",),
     ),
+    Act.ADVICE: cue(
+        "advice on asking for less",
+        r"""(?: \b(?:section|s\.?)\s?16\b (?!\s?\() | \badvice\sand\sassistance\b | \bif\syou\s(?:were\sto|would|could|wish\sto)?\s?(?:limit|narrow|refine|reduce|restrict|leave\sout|ask(?:ed)?\sfor|shorten|confine|drop|omit)\w* | \bwere\syou\sto\b
+            | \byou\s(?:may|might|could)\s(?:wish|want|like)\sto\s(?:\w+\s)?(?:refine|narrow|limit|reduce|restrict|revise|resubmit) | \b(?:may|might|could)\b [^.;]{0,40} \b(?:raise|attract|engage)\b | \b(?:any\s)?(?:new|refined|revised|narrower)\srequest\b )""",
+        ("If you were to leave out questions 2 and 3b we could answer.", "You may wish to refine your request."),
+    ),
     Act.PENDING: cue(
         "still to come",
         r"""(?: \b(?:still|yet\sto)\b [^.;]{0,50} \b(?:weigh|consider|decid|search|check|wait|gather)\w* | \b(?:will|shall)\s(?:be\s)?(?:sent|send|follow|provide|provided|write|supply|supplied)\b [^.;]{0,60} \b(?:by|when|once|next|soon|later|shortly|in\sdue\scourse|follow)
@@ -166,19 +173,21 @@ ACTS: dict[Act, Cue] = {
     ),
 }
 
+_LONGEST = 3000
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\b"
     r"|\b(?:19|20)\d\d(?:\s?[/\-]\s?(?:(?:19|20)\d\d|\d\d))?\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
-    r"(?<![\w/.#])[£$€]?\d[\d,]*(?:\.\d+)?%?(?![\w/])|\b(?:nil|none|zero)\b|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b",
+    r"(?<![\w/.#])[£$€]?\d[\d,]*(?:\.\d+)?%?(?![\w/])|\b(?:nil|none|zero)\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|hundred|thousand)\b",
     re.IGNORECASE,
 )
 
 
 def acts_in(text: str) -> dict[Act, tuple[int, int]]:
-    """What a sentence does, each with its first place in the sentence."""
+    """What a sentence does, each with its first place in the sentence; of an endless one the beginning is read."""
+    text = text[:_LONGEST]
     found: dict[Act, tuple[int, int]] = {}
     for act, pattern in ACTS.items():
         match = pattern.find(text)
@@ -191,6 +200,7 @@ def acts_in(text: str) -> dict[Act, tuple[int, int]]:
 
 def figure_in(text: str, skip: list[tuple[int, int]]) -> tuple[int, int] | None:
     """The first figure of a sentence that is no date, no year and no part of a citation."""
+    text = text[:_LONGEST]
     blank = [*skip, *(match.span() for match in _DATE.finditer(text))]
     for match in _FIGURE.finditer(text):
         if not any(start <= match.start() < end for start, end in blank):

@@ -54,12 +54,15 @@ class Answering:
         found: Sequence[Found],
         documents: Sequence[Document],
         texts: Sequence[str],
+        *,
+        aligned: bool = False,
     ) -> None:
         self._outline = outline
         self._statements = list(statements)
         self._relied = [entry for entry in found if entry.role is ClaimRole.RELIED_ON]
         self._documents = documents
         self._texts = list(texts)
+        self._aligned = aligned
         self._small = self._small_tables()
         self._meanings = Meanings(self._texts)
 
@@ -73,12 +76,14 @@ class Answering:
             owners = [by_label[label] for label in statement.labels if label in by_label]
             for bundle in owners:
                 bundle.statements.append(statement)
-            if not owners and statement.zone is not Zone.RIGHTS:
+            if not owners and statement.zone not in {Zone.RIGHTS, Zone.EARLIER}:
                 general.append(statement)
         self._named_tables(out)
         answered = [bundle for bundle in out if _speaks(bundle.statements)]
         for bundle in answered:
             bundle.verdict = self._weigh_own(bundle, general)
+            if self._aligned:
+                bundle.verdict.sure = False
         rest = [bundle for bundle in out if bundle not in answered]
         if rest:
             self._answer_rest(rest, general, alone=not answered)
@@ -91,10 +96,13 @@ class Answering:
 
     def _weigh_own(self, bundle: Bundle, general: Sequence[Statement]) -> Verdict:
         grounds = Grounds(tuple(e for e in self._relied if bundle.draft.label in e.labels and self._bears(e, bundle)))
-        verdict = weigh(bundle.statements, grounds, self._small)
+        verdict = weigh(bundle.statements, grounds, self._small, question=self._words(bundle))
         if not verdict.provisions and verdict.outcome in {FineOutcome.REFUSED_EXEMPT, FineOutcome.PARTLY, FineOutcome.NCND, FineOutcome.REFUSED_COST}:
             self._borrow(verdict, general)
         return verdict
+
+    def _words(self, bundle: Bundle) -> str:
+        return self._texts[self._outline.questions.index(bundle.draft)]
 
     def _bears(self, entry: Found, bundle: Bundle) -> bool:
         """Whether a provision named for several questions with small numbers bears on this one."""
@@ -190,7 +198,7 @@ class Answering:
             self._leftovers(rest, general, whole)
         elif len(rest) == 1:
             rest[0].statements.extend(general)
-            rest[0].verdict = weigh(general, Grounds(whole), self._small)
+            rest[0].verdict = weigh(general, Grounds(whole), self._small, question=self._words(rest[0]))
         else:
             self._block(rest, general, whole)
 
@@ -224,13 +232,13 @@ class Answering:
         if refuses and not gives:
             for bundle in rest:
                 bundle.statements.extend(general)
-                bundle.verdict = weigh(general, Grounds(whole), self._small)
+                bundle.verdict = weigh(general, Grounds(whole), figures=False)
         elif tables:
             self._block_of_tables(rest, general, whole)
         elif gives:
             for bundle in rest:
                 bundle.statements.extend(general)
-                bundle.verdict = weigh(general, Grounds(whole), self._small)
+                bundle.verdict = weigh(general, Grounds(whole), self._small, question=self._words(bundle))
                 bundle.verdict.sure = bundle.verdict.sure and not refuses
         else:
             self._block_of_words(rest, general)
@@ -245,7 +253,8 @@ class Answering:
         keeping = [s for s in words if not _only_about(s, small)]
         for bundle in rest:
             at = self._outline.questions.index(bundle.draft)
-            mine = [t for t in tables if likes[id(t)][at] >= max(likes[id(t)].values()) * 0.6 and likes[id(t)][at] > 0]
+            best = max(likes[id(t)][at] for t in tables)
+            mine = [t for t in tables if likes[id(t)][at] > 0 and likes[id(t)][at] >= 0.6 * best]
             matched = bool(mine)
             mine = mine or tables
             has_small = any((t.piece.document, t.table) in self._small for t in mine)
@@ -269,6 +278,7 @@ class Answering:
         out: dict[int, float] = {}
         for at, text in enumerate(self._texts):
             own = set(stems(text))
+            own = {stem for stem in own if stem.isalpha()}
             out[at] = 2.0 * len(shared(own, title)) + 1.0 * min(2, len(shared(own, body))) + self._meanings.against(f"{grid.title} {head} {column}")[at]
             if not shared(own, title) and not shared(own, body):
                 out[at] = 0.0
@@ -341,7 +351,7 @@ def _only_about(statement: Statement, small: Sequence[Found]) -> bool:
 
 
 def _speaks(statements: Sequence[Statement]) -> bool:
-    return any(s.zone is not Zone.RIGHTS for s in statements)
+    return any(not s.quiet for s in statements)
 
 
 def _by_order(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> dict[int, list[Statement]]:

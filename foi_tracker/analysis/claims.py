@@ -27,7 +27,7 @@ DENIED = cue(
 _DUTY = re.compile(r"(?i)\b(?:duty|duties|obligation|section\s?1|s\.?\s?1)\b[^.;]{0,140}\bnot\s(?:appl|aris)|\bneither\b|\bnot\s(?:obliged|required)\b|\bby\svirtue\b")
 HYPOTHETICAL = cue(
     "not now",
-    r"""(?: \b(?:may|might|could)\b [^.;]{0,80} \b(?:exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok)\w* | \bif\b [^.;]{0,90} \b(?:would|could|may|might|will)\b [^.;]{0,40} \b(?:exempt|engag|apply|attract|refus|invok|exceed|consider|rely)\w*
+    r"""(?: ^\W*(?:if|should|were|in\s(?:a\sfew|some|certain)\scases)\s(?!.{0,160}\b(?:is|are)\s(?:therefore\s)?exempt\b) | \b(?:may|might|could)\b [^.;]{0,80} \b(?:rais(?:e|ed)|exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok)\w* | \bif\b [^.;]{0,90} \b(?:would|could|may|might|will)\b [^.;]{0,40} \b(?:exempt|engag|apply|attract|refus|invok|exceed|consider|rely)\w*
         | \b(?:would|could|may|might)\b [^.;]{0,70} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b [^.;]{0,60} \bif\b | \bhad\s(?:it|this|the|any|we)\b [^.;]{0,60} \bwould\b | \blikely\sto\s(?:attract|engage|be\srefused|be\sexempt|fall)
         | \b(?:as\sa\srule|in\sgeneral|generally|normally|typically|usually|in\scertain\scircumstances|sometimes)\b [^.;]{0,80} \b(?:exempt|withh|refus|appl)\w* | \bneed\snot\s(?:comply|answer)\b [^.;]{0,40} \bwhere\b | \bwould\sbe\slikely\sto\s(?:apply|exceed|engage|attract)
         | \b(?:still|yet\sto)\b [^.;]{0,60} \b(?:weigh|consider|decid)\w* | \bdecision\s(?:on\sit\s)?will\sbe\b | \bif\b [^.;]{0,60} \bis\srequired\b | \breserve\s(?:the|our)\sright | \b(?:refined|revised|future|new|wider|narrower|further)\srequest\b [^.;]{0,60} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
@@ -44,7 +44,7 @@ PAST = cue(
 RELIES = cue(
     "relies",
     r"""(?: \bexempt | \bexception | \bwithh | \brefus | \bappl(?:y|ies|ied|ying|icable)\b | \bengage | \brel(?:y|ies|ied|ying|iance)\b | \bvirtue\b | \bpursuant\b | \bin\s(?:accordance|terms)\b | \bfalls?\s(?:within|under)\b | \bredact | \bden(?:y|ies)\b | \bNCND\b
-        | \binvok | \bcit(?:ing|e|ed)\b | \bnot\sobliged\b | \bexceed | \bvexatious\b | \bremoved?\b | \bunable\b | \bcannot\b | \bprotected\b | \b(?:accessible|available)\b | \bpublish | \blimit\b | \bnot\s(?:being\s)?(?:disclosed|released|provided|held)\b | \bcovered\b | \bdeclin | \bberthnasol | \beithr )""",
+        | \binvok | \bcit(?:ing|e|ed)\b | \b(?:given|issued|made|served)\sunder\b | \bnot\sobliged\b | \bexceed | \bvexatious\b | \bremoved?\b | \bunable\b | \bcannot\b | \bprotected\b | \b(?:uphold|upheld|maintain)\w*\b | \b(?:accessible|available)\b | \bpublish | \blimit\b | \bnot\s(?:being\s)?(?:disclosed|released|provided|held)\b | \bcovered\b | \bdeclin | \bberthnasol | \beithr )""",
     ("Regulation 13(1) applies to the names", "It relies on Section 40(5B)(a)(i)"),
     ("Four, all under section 31.",),
 )
@@ -54,6 +54,8 @@ EXPLAINS = cue(
         | \bnot\sexempt\s(?:information\s)?by\svirtue\sof | \bdoes\snot\soblige\b | \brelates\sto\b | \bis\sdesigned\sto\b | \bprotects\b | \bcovers\b | \bmeans\sthat\b | \bsubsection | \bspecified\sin\b )""",
     ("Section 30 is a qualified, class-based exemption", "Section 12 provides that we need not comply"),
 )
+_REACH = 500
+"""How far around a citation its words are read."""
 LAW_TEXT = re.compile(r"(?i)\bnot\sexempt\s(?:information\s)?by\svirtue\sof|\binformation\sis\sexempt\sinformation\sif\b|\bPart\sII\b|\bexemptions\s(?:set\sout\s|listed\s)?in\ssections")
 # A lead-in that decides nothing yet: "the exemptions that we are considering are:".
 _UNDECIDED = re.compile(r"(?i)\bconsidering\b|\b(?:may|might|could)\b[^.;:]{0,60}\b(?:appl|exempt|engag)|\bunder\sconsideration\b")
@@ -118,6 +120,8 @@ def uses_of(
     before: Statement | None = None
     ncnd_here: set[tuple[str, ...]] = set()
     keeping: set[tuple[str, ...]] = set()
+    unfounded: set[tuple[str, ...]] = set()
+    unfounded_piece = (-1, -1)
     for statement in statements:
         if statement.table >= 0:
             before = statement
@@ -130,6 +134,9 @@ def uses_of(
                 residual = False
             elif _begins_residual(statement):
                 residual = True
+        if residual and not statement.does(Act.NCND):
+            # What lifts the duty to say anything further keeps back nothing that was asked.
+            statement.acts.pop(Act.WITHHELD, None)
         context = _Context(
             lead=lead,
             refusing=refusing,
@@ -139,8 +146,17 @@ def uses_of(
             opens=before is None or before.labels != statement.labels,
             open_lead=open_lead,
             keeps_back=statement.labels in keeping,
+            unfounded=bool(statement.labels) and statement.labels in unfounded,
+            unfounded_piece=unfounded_piece,
         )
-        uses.extend(_use(citation, statement, context) for citation in statement.citations)
+        here = [_use(citation, statement, context) for citation in statement.citations]
+        uses.extend(here)
+        if any(use.role is ClaimRole.RELIED_ON for use in here):
+            unfounded.discard(statement.labels)
+            unfounded_piece = (-1, -1)
+        elif statement.does(Act.WITHHELD, Act.REDACTED) and not statement.does(Act.BALANCE, Act.NCND):
+            unfounded.add(statement.labels)
+            unfounded_piece = (statement.piece.document, statement.piece.start)
         if statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS) and statement.zone is not Zone.DUTIES:
             refusing = True
         if statement.does(Act.WITHHELD, Act.REDACTED, Act.NCND) and statement.labels:
@@ -164,6 +180,8 @@ class _Context:
     opens: bool
     open_lead: bool = False
     keeps_back: bool = False
+    unfounded: bool = False
+    unfounded_piece: tuple[int, int] = (-1, -1)
 
 
 def _leads(statement: Statement) -> bool:
@@ -195,7 +213,7 @@ def _use(citation: Citation, statement: Statement, context: _Context) -> Use:
 
 
 def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[ClaimRole, bool]:
-    text = statement.text
+    text = statement.text[max(0, citation.start - _REACH) : citation.end + _REACH]
     provision = citation.provision
     if provision.regime is Regime.FOISA and provision.number == "17":
         return ClaimRole.MENTIONED, True
@@ -203,7 +221,7 @@ def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[
         return ClaimRole.MENTIONED, True
     if statement.zone is Zone.EARLIER:
         return ClaimRole.PAST, True
-    near = text[max(0, citation.start - 160) : citation.end + 160]
+    near = statement.text[max(0, citation.start - 160) : citation.end + 160]
     if DENIED(near) and not _DUTY.search(near):
         return ClaimRole.DENIED, True
     if HYPOTHETICAL(near):
@@ -218,10 +236,11 @@ def _role(citation: Citation, statement: Statement, context: _Context) -> tuple[
 
 def _present_role(citation: Citation, statement: Statement, context: _Context) -> tuple[ClaimRole, bool]:
     """The role of a provision that is neither ruled out nor left for another time."""
-    text = statement.text
+    text = statement.text[max(0, citation.start - _REACH) : citation.end + _REACH]
     if context.about_foi and not _OWN_MATTER.search(text):
         return ClaimRole.MENTIONED, True
-    outside = text[: citation.start] + " " + text[citation.end :]
+    before = statement.text[max(0, citation.start - _REACH) : citation.start]
+    outside = f"{before} {statement.text[citation.end : citation.end + _REACH]}"
     explains = EXPLAINS(outside)
     relies = RELIES(outside)
     if statement.zone is Zone.DUTIES and not statement.does(Act.WITHHELD, Act.NCND):
@@ -230,15 +249,24 @@ def _present_role(citation: Citation, statement: Statement, context: _Context) -
         if context.lead or context.refusing or context.opens or statement.labels:
             return ClaimRole.RELIED_ON, True
         return (ClaimRole.RELIED_ON, False) if relies or len(text) < 160 else (ClaimRole.MENTIONED, False)
+    if explains and (context.unfounded or _piece_keeps(statement, context)):
+        return ClaimRole.RELIED_ON, False
     if explains and not re.search(r"(?i)\b(?:withheld|refus|is\sexempt|are\sexempt|we\s(?:are\s)?(?:appl|rel)|applies\s(?:to|because|as)|engaged)", outside):
         return ClaimRole.MENTIONED, False
-    if relies or context.lead:
+    if relies or context.lead or (context.refusing and re.search(r"(?i)\bunder\s(?:the\s)?\W{0,6}$", before[-40:])):
         return ClaimRole.RELIED_ON, True
     if statement.labels and context.keeps_back and not statement.does(Act.VALUE, Act.YES_NO):
         return ClaimRole.RELIED_ON, True
     if statement.labels and statement.does(Act.NOT_HELD, Act.PUBLISHED, Act.WITHHELD, Act.REDACTED):
         return ClaimRole.RELIED_ON, True
+    if statement.labels and not statement.does(Act.VALUE, Act.YES_NO):
+        return ClaimRole.RELIED_ON, False
     return ClaimRole.MENTIONED, bool(statement.does(Act.VALUE, Act.YES_NO))
+
+
+def _piece_keeps(statement: Statement, context: _Context) -> bool:
+    """Whether something was kept back just before in the same piece, with no ground named yet."""
+    return context.unfounded_piece == (statement.piece.document, statement.piece.start)
 
 
 def _is_heading(citation: Citation, statement: Statement) -> bool:
@@ -291,6 +319,34 @@ _KINDS: dict[tuple[Regime, str, tuple[str, ...]], ClaimKind] = {
     (Regime.FOISA, "39", ("2",)): ClaimKind.PROCEDURE,
     (Regime.FOIA, "39", ()): ClaimKind.PROCEDURE,
 }
+
+
+_DONE_BY = {
+    ClaimKind.WITHHELD: Act.WITHHELD,
+    ClaimKind.COST: Act.COST,
+    ClaimKind.VEXATIOUS: Act.VEXATIOUS,
+    ClaimKind.NCND: Act.NCND,
+    ClaimKind.PUBLISHED: Act.PUBLISHED,
+    ClaimKind.NOT_HELD: Act.NOT_HELD,
+}
+
+
+def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outline: Outline) -> None:
+    """Let a sentence that relies on a provision count as doing what the provision is for, whatever its words.
+
+    And where the question itself is about refusals, let an answer that counts some refuse nothing.
+    """
+    about = {draft.label for draft in outline.questions if _ABOUT_FOI.search(draft.text)}
+    for statement in statements:
+        if statement.labels and set(statement.labels) <= about and not _OWN_MATTER.search(statement.text):
+            for act in (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.RESIDUAL):
+                statement.acts.pop(act, None)
+    for use in uses:
+        if use.role is not ClaimRole.RELIED_ON or use.statement is None or use.residual:
+            continue
+        act = _DONE_BY.get(kind_of(use.citation.provision, ncnd=use.statement.does(Act.NCND)))
+        if act is not None and not (act is Act.WITHHELD and use.statement.does(Act.NCND)):
+            use.statement.acts.setdefault(act, (use.citation.start, use.citation.end))
 
 
 def gather(uses: Sequence[Use]) -> list[Found]:

@@ -52,7 +52,7 @@ def estimate(statements: Sequence[Statement], source: Source) -> CostEstimate:
         source: To quote from.
     """
     sums = _Sums()
-    words = [s for s in statements if s.table < 0 and s.zone is not Zone.RIGHTS]
+    words = [s for s in statements if s.table < 0 and s.zone not in {Zone.RIGHTS, Zone.EARLIER}]
     for at, statement in enumerate(words):
         text = statement.text
         for match in _MINUTES.finditer(text):

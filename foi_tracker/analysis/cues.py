@@ -165,7 +165,7 @@ TO_BODY = cue(
 )
 TO_PERSON = cue(
     "letter to a person",
-    r"^\s*(?:dear\s(?!sir|madam|foi\b|freedom|information|.{0,60}\b(?:police|constabulary|council|trust|university|department|office|authority|ministry|service|team|commission|agency|board|government)\b)\S.{0,60}$|annwyl\s)",
+    r"^\s*(?:dear\s(?!sir|madam|foi\b|freedom|information|.{0,60}\b(?:police|constabulary|council|trust|university|department|office|authority|ministry|service|team|commission|agency|board|government)\b)\S.{0,60}$|annwyl\s|(?:good\s(?:morning|afternoon|evening)|hello|hi)\b.{0,50}$)",
     ("Dear A. Requester,", "Dear Ms Hill"),
     ("Dear Oldbridge City Council,",),
 )
@@ -203,7 +203,7 @@ TELLS = cue(
             | will\sneither | (?:is|are|am)\s(?:unable|not\sable|releasing|refusing|not\sobliged|satisfied|relying|withholding)
             | ha(?:s|ve)\s(?:decided|considered|conducted|applied|searched|located|concluded|determined|completed|today|now)
             | appl(?:y|ies)\b | rely\b | relies\b | estimates?\b | consider\b | searched\b | publish(?:es)?\b )
-        | \bexempt(?:ion|ions)?\b(?!\s(?:from\scharge|vehicles?|accommodation)) | \bwithheld\b | refusal\snotice
+        | {BODY}\s(?:refuses?|refused|declines?|withholds?)\b | \bexempt(?:ion|ions)?\b(?!\s(?:from\scharge|vehicles?|accommodation)) | \bwithheld\b | refusal\snotice
         | no\s{INFORMATION}\s(?:is\s|are\s|was\s)?held | \bnot\sheld\b | nor\sden(?:y|ies) | confirm\sor\sdeny
         | please\s(?:find|see)\s(?:attached|enclosed|below|the|table) | (?:is|are)\s(?:attached|enclosed|below) | \battached\s(?:is|are)\b
         | your\srequest\s(?:for\sinformation\s)?(?:below\s)?(?:has|was|is\sbeing|will)\b

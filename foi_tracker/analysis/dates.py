@@ -32,21 +32,23 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BETWEEN = r"[\s:,\-]{0,4}(?:on\s|of\s|is\s|was\s|dated\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:the\s)?$"
+_BETWEEN = r"[\s:,\-]{0,14}(?:on\s|of\s|is\s|was\s|dated\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:the\s)?$"
 _RECEIVED = re.compile(
     rf"""(?: date\s(?:request\s)?(?:received|of\s(?:the\s|your\s)?(?:request|receipt)|requested) | date\s(?:the\s)?request\s(?:was\s)?(?:received|made)
-        | request\s(?:was\s)?(?:received|dated|made|submitted) | requested | received | (?:request|e-?mail|letter|correspondence|enquiry)\s(?:of|dated|received)
-        | (?:request|it)\s(?:came|arrived)\s(?:in|to\sus) | (?:received|sent|made|submitted|wrote|asked|dated)(?:\s(?:by|to|in|at)\s[\w\s()']{{1,60}}?)?(?:\son)? | we\sreceived\s(?:it|this|your\srequest)
+        | request\s(?:was\s)?(?:received|dated|made|submitted) | requested | received | (?:request|e-?mail|letter|correspondence|enquiry)(?:\s[\w']+){{0,4}}\s(?:of|dated|received)
+        | (?:request|it|this|e-?mail|letter|which)\b(?:\s[\w']+){{0,4}}\s(?:came|arrived|reached)(?:\s(?:in|to\sus|here|this\soffice|the\s\w+|us))? | posted | (?:received|sent|made|submitted|wrote|asked|dated)(?:\s(?:by|to|in|at)\s[\w\s()']{{1,60}}?)?(?:\son)? | we\sreceived\s(?:it|this|your\srequest)
         | dderbyn\w* ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RESPONDED = re.compile(
-    rf"""(?: (?:date\s(?:of\s)?)?(?:response|reply|replied|responded|answered|answer|decision)(?:\s(?:date|to|sent|issued|provided))? | date\s(?:responded|replied|answered|issued|of\s(?:this\s)?(?:letter|reply|response|decision)|sent)
+    rf"""(?: (?:date\s(?:of\s)?)?(?:response|reply|replied|responded|answered|answer|decision)(?:\s(?:date|to|sent|issued|provided))? | (?:date\s)?closed | date\s(?:responded|replied|answered|issued|of\s(?:this\s)?(?:letter|reply|response|decision)|sent)
         | sent\sto\s(?:the\srequester|the\sapplicant|you) | (?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PUBLISHED = re.compile(rf"(?:published|publication|updated|uploaded|released\son\sthe\slog|disclosed\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}", re.IGNORECASE)
-_LETTER_DATE = re.compile(r"^\s*(?:date\s*:?\s*|dated\s*:?\s*|dyddiad\s*:?\s*)?$", re.IGNORECASE)
+_RECEIVED_AFTER = re.compile(r"(?i),?\s(?:we|the\s\w+)\sreceived\s(?:your|a|this)\s")
+_LETTER_DATE = re.compile(r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|dyddiad)\s{0,3}:?)?\W{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?$", re.IGNORECASE)
+_CLOCK = re.compile(r"[\s,]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:am|pm|gmt|bst|utc)?)?[\s.\w+:()-]{0,6}")
 _PROMISE = re.compile(
     r"""(?: \b(?:by|before|until|no\slater\sthan|on\sor\sbefore|not\slater\sthan)\b | \bextend\w*[^.;]{0,80}\bto\b | \b(?:new|revised|target|due|expected|deadline|respon\w+)\b[^.;]{0,60}\b(?:is|of|be|date)\b )
     [\s:]{0,3}(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?$""",
@@ -98,21 +100,40 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
         for day, start, end in dates_in(piece.text):
             before = piece.text[max(0, start - 90) : start]
             match = _last(_RECEIVED, before)
+            if match is None and re.search(r"(?i)\bon\s$", before) and (after := _RECEIVED_AFTER.match(piece.text, end)):
+                found = Dated(day, source.quote(piece.document, piece.start + start, piece.start + after.end()))
+                best = best if best is not None and best[0] == 0 else (0, found)
+                continue
             if match is None or _last(_PUBLISHED, before) or _last(_RESPONDED, before):
                 continue
-            rank = 0 if re.search(r"(?i)receiv|came|arriv|dderbyn", match[0]) else 1
+            rank = 0 if re.search(r"(?i)receiv|came|arriv|reach|dderbyn", match[0]) else 1
             if rank and not re.search(r"(?i)request|e-?mail|letter|enquiry|correspondence|ask|wrote", before):
                 continue
             if best is None or rank < best[0]:
                 begin = piece.start + max(0, start - 90) + match.start()
                 best = (rank, Dated(day, source.quote(piece.document, begin, piece.start + end)))
-    return best[1] if best else None
+    return best[1] if best else _first_message(pieces, zones, source)
+
+
+def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> Dated | None:
+    """The day at the head of the requester's own message, where a thread shows it."""
+    request = next((at for at, zone in enumerate(zones) if zone in {Zone.TO_BODY, Zone.ORIGINAL}), -1)
+    if request < 0:
+        return None
+    near = range(request, min(request + 6, len(pieces))) if zones[request] is Zone.ORIGINAL else range(request - 1, -1, -1)
+    for at in near:
+        piece = pieces[at]
+        for day, start, end in dates_in(piece.text):
+            if _LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:]):
+                return Dated(day, source.quote(piece.document, piece.start + start, piece.start + end))
+    return None
 
 
 def responded(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source, before_day: date | None) -> Dated | None:
     """The day of the reply: as the letter says, else the day at its head."""
     letter: Dated | None = None
-    for piece, zone in zip(pieces, zones, strict=True):
+    addressed = next((at for at in range(len(pieces) - 1, -1, -1) if zones[at] is Zone.TO_PERSON), -1)
+    for number, (piece, zone) in enumerate(zip(pieces, zones, strict=True)):
         if zone is Zone.FURNITURE or piece.kind is BlockKind.TABLE:
             continue
         for day, start, end in dates_in(piece.text):
@@ -122,8 +143,9 @@ def responded(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source, be
             if match is not None and not _last(_PUBLISHED, before) and not re.search(r"(?i)\b(?:by|within|due|until)\b", before[-14:]):
                 begin = piece.start + max(0, start - 60) + match.start()
                 return Dated(day, source.quote(piece.document, begin, piece.start + end))
-            alone = _LETTER_DATE.match(piece.text[:start]) and len(piece.text[end:].strip()) <= 2
-            if alone and letter is None and (before_day is None or day >= before_day):
+            alone = _LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:])
+            # In a thread the reply's own date is the last one above the words to the requester.
+            if alone and (letter is None or number < addressed) and (before_day is None or day >= before_day):
                 letter = Dated(day, words)
     return letter
 

@@ -20,9 +20,10 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLED = re.compile(
-    r"""(?: \b(?:foi|eir|foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)
+    r"""(?: \b(?:foi|eir|foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
           | \b(?P<b>(?:foi|eir|foir|fs)[\w]{0,4}[\-/.]\d[\w\-/.]*\w)
-          | (?:^|[\s(\-])(?P<c>\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
+          | (?:^|[\s(])(?P<c>\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
+          | ^\s*(?P<e>[A-Z]{2,6}(?:[/\-][\w]+){1,5})\s*$
           | ^\s*request\s(?P<d>\d{5,}) )""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -42,7 +43,7 @@ def reference(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
     """The authority's own reference, as printed: labelled as such, else as titles of such pages carry it."""
     for titles in (False, True):
         for number, (piece, zone) in enumerate(zip(pieces, zones, strict=True)):
-            if zone is Zone.FURNITURE or piece.kind is BlockKind.TABLE or (titles and number > 14):
+            if zone is Zone.FURNITURE or piece.kind is BlockKind.TABLE or (titles and number > 60):
                 continue
             for start, end in _references(piece, titles=titles, head=number <= 14):
                 return source.texts[piece.document][start:end], source.quote(piece.document, start, end)
@@ -56,7 +57,9 @@ def _references(piece: Piece, *, titles: bool, head: bool) -> Iterator[tuple[int
             return
         for match in _TITLED.finditer(text):
             group = match.lastgroup or "a"
-            if not _DATE_LIKE.match(match[group]) or group == "b":
+            if not head and group != "e":
+                continue
+            if re.search(r"\d", match[group]) and (not _DATE_LIKE.match(match[group]) or group == "b"):
                 yield piece.start + match.start(group), piece.start + match.end(group)
         return
     for match in _LABELLED.finditer(text):
@@ -108,6 +111,8 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         if after and match[0] in {"Police", "University", "Ministry", "Department"} and re.search(r"[A-Z]", after[0]):
             end += after.end()
         name = text[start:end]
+        if re.match(r"\s(?:\(\w+\)\s)?(?:Act|Order|Regulations)\b", text[end:]) or re.match(r"\s[a-z]*\s?staff\b|\sStaff\b", text[end:]):
+            continue
         if " " in name and not _GENERIC.match(name) and len(name) <= 90:
             yield start, end
 
@@ -127,8 +132,14 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         weight -= 1
     if number <= 3:
         weight += 1
+    inner = _INNER.search(piece.text[start:end]) and not re.search(r"\b(?:for|of)\s", piece.text[start:end])
+    if inner and weight < 5:
+        weight -= 1 if number <= 3 else 2
     return max(weight, 0)
 
+
+# Parts of a body that are seldom bodies themselves.
+_INNER = re.compile(r"\b(?:Department|Office|School|Board|Service|Services|Government|Transport|Academy)$")
 
 OFFER = cue(
     "offer of a narrower request",

@@ -51,7 +51,23 @@ def furniture(pieces: list[Piece]) -> list[bool]:
         if not banner and piece.kind is not BlockKind.HEADING:
             misses += 1
         out.append(banner or (short and len(piece.text) <= 140 and FOOTER(piece.text)))
-    return _with_page_heads(pieces, out)
+    return _with_page_heads(pieces, _with_lists_after(pieces, out))
+
+
+_RELATED = re.compile(r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike)\b.{0,40}")
+
+
+def _with_lists_after(pieces: list[Piece], hidden: list[bool]) -> list[bool]:
+    """Also the short lines under a heading such as "Other replies in Housing", down to the first sentence."""
+    listing = False
+    for at, piece in enumerate(pieces):
+        words = piece.text.strip()
+        if len(words) <= 80 and _RELATED.fullmatch(words):
+            listing = hidden[at] = True
+        elif listing:
+            listing = piece.kind is not BlockKind.TABLE and len(words) <= 120 and words[-1:] not in set(".?!:")
+            hidden[at] = hidden[at] or listing
+    return hidden
 
 
 _PAGE = re.compile(r"(?i)\s*page\s\d{1,3}(?:\sof\s\d{1,3})?\s*")

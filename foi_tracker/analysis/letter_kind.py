@@ -64,9 +64,9 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.CLARIFICATION_ASKED,
         cue(
             "clarification asked",
-            r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou)|tell\sus\s(?:which|what)|let\sus\sknow\s(?:which|what|whether))
+            r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou)|tell\sus(?:\s(?:which|what)|\s?:)|let\sus\sknow\s(?:which|what|whether))
                 | \b(?:seek|require|need|requesting|asking\sfor|ask\sfor)\s(?:\w+\s){0,4}clarification | \bclarification\s(?:is\s)?(?:required|needed|request\w*) | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)
-                | \bnot\sclear\s(?:what|which|whether) | \b(?:clock|time)\b [^.;]{0,60} \b(?:stop|paus|restart|start\sagain|begin)\w* | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bbefore\swe\scan\s(?:answer|start|search|process|proceed|go) )""",
+                | \bnot\sclear\s(?:what|which|whether) | \b(?:clock|time)\b [^.;]{0,60} \b(?:stop|paus|restart|start\sagain|begin)\w* | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bneeds?\sto\sknow\swhat\syou\b | \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
             ("Please could you clarify which years you mean?", "Before we can start we need to know what you mean by stops."),
         ),
     ),
@@ -91,7 +91,7 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         cue(
             "acknowledgement",
             r"""(?: \backnowledg\w+ | \byour\s(?:request|e-?mail|enquiry|letter)\s(?:has\sbeen|was|is\sbeing)\s(?:\w+\s){0,2}(?:received|logged|registered|recorded|passed|allocated|dealt\swith|processed|considered)
-                | \b(?:we|you)\s(?:will|should|can\sexpect\sto|aim\sto|must|are\srequired\sto|have\sto)\s(?:now\s|normally\s)?(?:respond|reply|answer|receive|hear|write|expect|provide\sa\s(?:response|reply)|send\s(?:you\s)?a)\b [^.;]{0,100} \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
+                | \b(?:we|you)\s(?:will|should|(?:can|may)\sexpect\sto|aim\sto|must|are\srequired\sto|have\sto)\s(?:now\s|normally\s)?(?:respond|reply|answer|receive|hear|write|expect|provide\sa\s(?:response|reply)|send\s(?:you\s)?a)\b [^.;]{0,100} \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
                 | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided|issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays) | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b )""",
             ("We acknowledge your request.", "You will receive a reply within 20 working days.", "Your request has been logged and passed to the team."),
             ("Your request has now been considered.",),
@@ -106,6 +106,7 @@ _NO_ANSWER_YET = frozenset(
 )
 # "Should there be a charge we will send a fees notice" announces a possibility, no fee.
 _CONDITIONAL = re.compile(r"(?i)\bif\b|\bshould\s(?:there|we|you|it|any|this|a)\b|\b(?:may|might)\s(?:need|have|be|take|ask)\b|\b(?:sometimes|occasionally|in\sa\sfew\scases|most\srequests|where\san?)\b")
+_REVIEW_TITLE = re.compile(r"(?i)\W*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|letter|result))?\W*$")
 _REVIEWED = re.compile(r"(?i)\b(?:i|we)\s(?:have|has)\b[^.;]{0,40}\breview|\b(?:outcome|result|conclusion|findings)\sof\b")
 _DONE = re.compile(r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b")
 
@@ -139,7 +140,7 @@ def kind_of_letter(
     if answers:
         return _reply(statements, seen, found, source)
     for kind, _ in _CUES:
-        if kind in _NO_ANSWER_YET and kind in seen:
+        if kind in {*_NO_ANSWER_YET, LetterKind.INTERIM} and kind in seen:
             return KindFound(kind, (source.sentence(seen[kind]),), Confidence.SURE)
     evidence = tuple(source.sentence(s.sentence) for s in statements if s.zone is Zone.BODY and s.table < 0)[:1]
     return KindFound(LetterKind.RESPONSE, evidence, Confidence.TO_CHECK)
@@ -174,7 +175,7 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
             for kind, pattern in _CUES:
                 if kind in seen or (zone is Zone.RIGHTS and kind is not LetterKind.REVIEW_OUTCOME):
                     continue
-                if zone is Zone.RIGHTS and not _REVIEWED.search(sentence.text):
+                if zone is Zone.RIGHTS and not _REVIEW_TITLE.match(sentence.text) and (not _REVIEWED.search(sentence.text) or _CONDITIONAL.search(sentence.text)):
                     continue
                 if kind in _NO_ANSWER_YET and kind is not LetterKind.ACKNOWLEDGEMENT and _CONDITIONAL.search(sentence.text):
                     continue
@@ -204,7 +205,10 @@ def _figure(statement: Statement) -> bool:
 def _settles_anything(statements: Sequence[Statement], found: Sequence[Found]) -> bool:
     """Whether a letter that asks what was meant also refuses, shows a table, or says what is not held."""
     relied = any(entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE for entry in found)
-    return relied or any(s.zone is Zone.BODY and (s.table >= 0 or s.does(Act.NOT_HELD, Act.NCND, Act.ATTACHED)) for s in statements)
+    if relied or any(s.zone is Zone.BODY and (s.table >= 0 or s.does(Act.NOT_HELD, Act.NCND)) for s in statements):
+        return True
+    asking = {label for s in statements if s.does(Act.CLARIFY) for label in s.labels}
+    return any(_figure(s) or s.does(Act.YES_NO) for s in statements if s.labels and not asking & set(s.labels))
 
 
 def _answers_something(statements: Sequence[Statement], found: Sequence[Found]) -> bool:

@@ -27,9 +27,17 @@ _LABEL = rf"""
       | (?:{"|".join(_WORDS)})\b (?: \s?\(\d{{1,2}}\) )?
     )
 """
+# After the first, a number in words only counts with its figure: "One (1) and Two (2)", not "2 and 3B, one part".
+_NEXT_LABEL = rf"""
+    (?: \(? \d{{1,2}} (?: \.\d{{1,2}} )? \)?
+        (?: \.?\(?[A-Za-z]\)?(?![A-Za-z]) | \s\([A-Za-z]\) )?
+        (?: \s?\({_ROMAN_PATTERN}\) )?
+      | (?:{"|".join(_WORDS)})\b \s?\(\d{{1,2}}\)
+    )
+"""
 _LETTER_LABEL = rf"(?: \(?{_ROMAN_PATTERN}\) | \(?[A-Za-z]\) )"
 _JOIN = r"(?: \s?,\s?(?:and\s)? | \s?&\s? | \s?;\s? | \s?\+\s? | \s(?:and|or|to|through)\s | \s?-\s? | \s?/\s? )"
-_LABELS = rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
+_LABELS = rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
 
 _ASKS = r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? | bullets?(?:\spoints?)? )"
 _TELLS = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? )"

@@ -18,6 +18,8 @@ from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import AskedQuestion
 
 _VALUE_LINE = re.compile(r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]{0,12}%?\s*")
+# An answer that says it is for several questions above it.
+_FOR_ALL = re.compile(r"(?i)\b(?:these|both|those|the\s(?:above|two|three|last\stwo))\b[^.]{0,40}\b(?:questions?|points?|parts?|requests?|two|three|of\sthem|our|we)\b|\b(?:for|as\sto)\s(?:these|both)\b")
 _TALK = frozenset({Zone.BODY, Zone.DUTIES, Zone.TEST, Zone.CAVEAT, Zone.REQUEST_LEAD})
 
 
@@ -99,17 +101,38 @@ class _Walk:
         self.markers = [marker_of(piece.text, piece.marker) for piece in pieces]
         self.out.inline = not self.heads and self._looks_inline()
         self.waiting: Draft | None = None
+        self.group: list[Draft] = []
+        self.silent: tuple[str, ...] = ()
 
     def run(self) -> None:
         for at, zone in enumerate(self.out.zones):
             if zone in {Zone.FURNITURE, Zone.META, Zone.CLOSING}:
-                if zone is Zone.CLOSING and self.state == "request":
-                    self._flush_request()
-                    self.state = "open"
+                if zone is Zone.CLOSING:
+                    self._close()
+                continue
+            if self.state == "closed" and not self._reopens(at):
+                self.out.zones[at] = Zone.META
                 continue
             self._step(at, self.out.pieces[at], zone)
         self._flush_request(surely=self.state == "request")
         self._settle()
+
+    def _close(self) -> None:
+        """A message ends; what follows is a name and an address until something else begins."""
+        if self.state == "request":
+            self._flush_request()
+            self.state = "open"
+        elif self.state == "reply":
+            self.state, self.current = "closed", ()
+
+    def _reopens(self, at: int) -> bool:
+        """Whether a piece after the end of a message is more than a signature."""
+        piece, zone = self.out.pieces[at], self.out.zones[at]
+        signs = zone is Zone.BODY and piece.kind is not BlockKind.TABLE and len(piece.text) <= 90
+        if signs and piece.text.rstrip()[-1:] not in set(".?!:") and self.markers[at] is None:
+            return False
+        self.state = "reply" if zone is not Zone.TO_BODY else "open"
+        return True
 
     # --- one piece ---------------------------------------------------------------------------------------------
 
@@ -117,6 +140,7 @@ class _Walk:
         if zone is Zone.REQUEST_HEAD:
             self._flush_request(surely=self.state == "request")
             self.state, self.current = "request", ()
+            self.quoting = any(self.out.zones[before] is Zone.TO_PERSON for before in range(at))
         elif zone in {Zone.REPLY_HEAD, Zone.TO_PERSON}:
             self._to_reply(at)
         elif zone is Zone.TO_BODY:
@@ -163,7 +187,10 @@ class _Walk:
             if self.out.zones[later] is Zone.BODY:
                 marker = self.markers[later]
                 text = self.out.pieces[later].text[marker.end if marker else 0 :][:LOOK]
-                return cues.ASKS(text) or (marker is not None and not cues.TELLS(text))
+                if cues.TELLS(text):
+                    return False
+                if cues.ASKS(text) or marker is not None:
+                    return True
         return False
 
     def _rights(self, piece: Piece) -> None:
@@ -185,8 +212,9 @@ class _Walk:
         new = self.out.questions[before:]
         self._drop_lead_in(at)
         several = sum(self.out.zones[head] is Zone.REPLY_HEAD or head in self.glued for head in self.heads) >= 2
+        asked = self.current if self.state == "reply" and self.out.inline and len(self.current) == 1 else ()
         self.state = "reply"
-        self.current = ()
+        self.current = asked if self.out.zones[at] is not Zone.TO_PERSON else ()
         if several and len(new) == 1 and self.out.zones[at] is not Zone.TO_PERSON:
             self.current = (new[0].label,)
             self.out.inline = True
@@ -332,6 +360,13 @@ class _Walk:
         if not self.pending:
             return
         found = collect(self.pending, surely=surely)
+        if not found and self.state == "open":
+            # The opening words of a letter that were no questions after all.
+            for piece in self.pending:
+                if piece.text.rstrip()[-1:] in set(".?!:;") or len(piece.text) > 90:
+                    self._say((), piece, Zone.BODY)
+            self.pending = []
+            return
         self.out.request.extend(self.pending)
         self.pending = []
         known = {draft.label: draft for draft in self.out.questions}
@@ -361,6 +396,9 @@ class _Walk:
             self._await(piece, zone)
             return
         self.waiting = None
+        if self.group and zone is Zone.BODY and (marker is None or marker.bullet) and self._fill_group(piece, marker):
+            return
+        self.group = []
         if marker is not None and marker.labels and (zone is Zone.BODY or (zone in _TALK and not marker.relative)):
             self._numbered_reply(at, piece, zone, marker)
             return
@@ -372,6 +410,16 @@ class _Walk:
         if self._unnumbered_question(piece, zone, marker, text):
             return
         self._content(piece, zone)
+
+    def _fill_group(self, piece: Piece, marker: Marker | None) -> bool:
+        """Give a question's words to the next of a group of numbers that stand over several."""
+        body = piece.part(marker.end if marker else 0, len(piece.text))
+        draft = next((each for each in self.group if not each.pieces), None)
+        if draft is None or not cues.ASKS(body.text[:LOOK]) or cues.TELLS(body.text[:LOOK]):
+            return False
+        draft.pieces.append(body)
+        self.out.request.append(body)
+        return True
 
     def _await(self, piece: Piece, zone: Zone) -> None:
         """The piece after "Request 2" alone: its words, if they ask; otherwise its answer."""
@@ -427,6 +475,12 @@ class _Walk:
             self._new_question(piece, marker, labels[0])
             return
         some = tuple(label for label in labels if label in known)
+        if self._is_question_group(at, marker, labels, text, some):
+            drafts = [Draft(label) for label in labels]
+            self.out.questions.extend(drafts)
+            self.group = drafts
+            self.current, self.out.inline = labels, True
+            return
         if self.out.lost or (not known and self._names_answers(at, marker)):
             self.out.lost = True
             self._register(labels)
@@ -498,6 +552,15 @@ class _Walk:
             return not cues.TELLS(text) or cues.ASKS(text)
         return cues.ASKS(text) and not cues.TELLS(text.partition("?")[0])
 
+    def _is_question_group(
+        self, at: int, marker: Marker, labels: tuple[str, ...], text: str, some: tuple[str, ...]
+    ) -> bool:
+        """Whether "Questions 1 and 3a" stands over questions that are repeated here for the first time."""
+        return (
+            len(labels) > 1 and not some and marker.worded and marker.role is not Role.TELL and not text.strip()
+            and not self.out.lost and self._words_follow(at)
+        )
+
     def _words_follow(self, at: int) -> bool:
         """Whether the piece after a number alone asks."""
         for later in range(at + 1, min(at + 3, len(self.out.pieces))):
@@ -509,6 +572,11 @@ class _Walk:
     def _new_question(self, piece: Piece, marker: Marker, label: str) -> None:
         body = piece.part(marker.end, len(piece.text))
         cut = _glued_answer(body.text)
+        last = self.out.segments[-1] if self.out.segments else None
+        if self.out.inline and self.current and (last is None or last.labels != self.current):
+            self.silent = tuple(dict.fromkeys((*self.silent, *self.current)))
+        else:
+            self.silent = ()
         draft = Draft(label, [body.part(0, cut)] if body.text.strip() else [])
         self.out.questions.append(draft)
         self.out.request.append(body.part(0, cut))
@@ -538,6 +606,10 @@ class _Walk:
             self._content(rest, zone)
 
     def _content(self, piece: Piece, zone: Zone) -> None:
+        if self.silent and zone is Zone.BODY:
+            if _FOR_ALL.search(piece.text[:200]):
+                self.current = tuple(dict.fromkeys((*self.silent, *self.current)))
+            self.silent = ()
         self._say(self.current, piece, zone)
 
     def _say(self, labels: tuple[str, ...], piece: Piece, zone: Zone) -> None:
@@ -592,6 +664,6 @@ def _glued_answer(text: str) -> int:
     mark = text.find("?")
     if 0 <= mark < len(text) - 1:
         rest = text[mark + 1 :]
-        if rest.strip() and not cues.ASKS(rest[:LOOK]) and not cues.GOES_ON(rest[:LOOK]):
+        if rest.strip(" )\"'.") and not cues.ASKS(rest[:LOOK]) and not cues.GOES_ON(rest[:LOOK]):
             return mark + 1
     return len(text)

@@ -31,7 +31,7 @@ _QUOTE_MARKS = re.compile(r"(?:^|(?<=\n))[>\s]*>")
 # A full stop that ends no sentence: "s.", "no.", "reg.", "e.g.", a single letter.
 _NO_END = re.compile(
     r"(?:\b(?:s|ss|sec|sect|no|nos|reg|regs|para|art|ref|e\.g|i\.e|eg|ie|mr|mrs|ms|dr|st|approx|inc|ltd|etc|vs|cf|q|qs)"
-    r"|(?:^|\s)[A-Za-z]|\d)\.$",
+    r"|(?:^|\s)[A-Za-z]|\A\W{0,4}\d{1,2})\.$",
     re.IGNORECASE,
 )
 _ASK_HEAD = re.compile(r"(?:your\s)?(?:questions?|requests?|you asked|information requested)(?:\s\w+)?", re.IGNORECASE)

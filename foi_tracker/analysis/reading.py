@@ -5,7 +5,8 @@ from dataclasses import replace
 
 from foi_tracker.analysis import cost, dates, facts
 from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
-from foi_tracker.analysis.claims import Found, gather, to_claim, uses_of
+from foi_tracker.analysis.alignment import align
+from foi_tracker.analysis.claims import Found, gather, mark_statements, to_claim, uses_of
 from foi_tracker.analysis.letter_kind import kind_of_letter
 from foi_tracker.analysis.outline import Outline, outline
 from foi_tracker.analysis.pieces import Source, pieces_of, sentences_of
@@ -44,19 +45,22 @@ def analyse(
     plan = outline(pieces_of(documents), asked)
     setting = first_setting(plan, regime)
     statements = statements_of(plan, setting)
-    found = gather(uses_of(statements, plan, request_citations(plan, setting)))
+    texts = _texts(plan, asked)
+    aligned = align(plan, statements, documents, texts)
+    uses = uses_of(statements, plan, request_citations(plan, setting))
+    mark_statements(uses, statements, plan)
+    found = gather(uses)
     kind = kind_of_letter(plan, statements, found, source)
     law = settle(setting, found)
     bundles: list[Bundle] = []
     if kind.kind.sets_outcomes:
-        texts = _texts(plan, asked)
-        bundles = Answering(plan, statements, found, documents, texts).bundles()
+        bundles = Answering(plan, statements, found, documents, texts, aligned=aligned).bundles()
         residual_flag(bundles, found)
     reading = Reading(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,
         regime=law,
-        questions=tuple(_question(draft_text, plan, number, source) for number, draft_text in enumerate(_texts(plan, asked))),
+        questions=tuple(_question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)),
         answers=tuple(_answer(bundle, law, source, documents) for bundle in bundles),
         claims=tuple(to_claim(entry, source) for entry in found),
         tables=tuple(found_tables(documents, source)),

@@ -44,6 +44,11 @@ class Statement:
         """Its words, in plain spelling."""
         return self.sentence.text
 
+    @property
+    def quiet(self) -> bool:
+        """Whether it answers nothing: review rights, an earlier reply, advice on asking for less."""
+        return self.zone in {Zone.RIGHTS, Zone.EARLIER, Zone.META} or self.does(Act.ADVICE)
+
     def does(self, *acts: Act) -> bool:
         """Whether it does any of these."""
         return any(act in self.acts for act in acts)

@@ -13,13 +13,20 @@ from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.readings import ClaimKind, ClaimRole
 
-_SILENT = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.META, Zone.FURNITURE})
+_SILENT = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.META, Zone.FURNITURE, Zone.EARLIER})
 _COST_FIGURES = re.compile(r"(?i)\b(?:minutes?|hours?|per\srecord|each\s(?:record|file|case)|records?\swould|manual|limit|estimate)\b")
 _STRONG_GIFT = re.compile(r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose|confirm))")
 _PLEA = re.compile(r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\bwould\s(?:be\s)?(?:likely|harm|prejudice|help|allow|enable|identify|undermine)")
 _SAYS_HELD = re.compile(r"(?i)\bcan\sconfirm\b[^.;]{0,60}\b(?:hold|held)\b|\b(?:information|data)\s(?:is|are)\sheld\b|\bdoes\shold\b|\bholds\s(?:some|the|this|information)\b|\bhold\s(?:part|some)\b")
 _SMALL_MARK = re.compile(r"\s*(?:[<≤]\s?\d{1,2}\*?|\*|#|(?:less|fewer)\sthan\s\w+|1\s?(?:-|to)\s?[45]|under\s\w+|suppressed|redacted|withheld|\[c\]|c)\s*", re.IGNORECASE)
 _SURE_MARK = re.compile(r"\s*(?:[<≤]\s?\d{1,2}\*?|(?:less|fewer)\sthan\s\w+|suppressed|redacted|withheld)\s*", re.IGNORECASE)
+
+
+_WANTS_FIGURE = re.compile(
+    r"(?i)\b(?:how\s(?:many|much|often|long|old|far)|numbers?|amounts?|costs?|totals?|percentage|proportion|rates?|sums?|prices?|figures?|when|dates?|ages?|spend|spent|paid|value|average|statistics|breakdown|disaggregat|split|years?|hours)\b"
+)
+_TWO_HALVES = re.compile(r"(?i)\band\s(?:what|how|who|which|when|where|why|whether|the|if)\b|\?[^?]+\?|\band\sthe\b")
+_KEEPS = (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.NOT_HELD, Act.NOT_RECORDED, Act.CLARIFY, Act.PENDING, Act.PUBLISHED)
 
 
 @dataclass(slots=True)
@@ -81,7 +88,12 @@ class Grounds:
 
 
 def weigh(
-    statements: Sequence[Statement], grounds: Grounds, small_tables: Collection[tuple[int, int]] = ()
+    statements: Sequence[Statement],
+    grounds: Grounds,
+    small_tables: Collection[tuple[int, int]] = (),
+    *,
+    question: str = "",
+    figures: bool = True,
 ) -> Verdict:
     """What became of a question about which these statements speak.
 
@@ -89,19 +101,37 @@ def weigh(
         statements: In order; only those about the question.
         grounds: The provisions relied on against it.
         small_tables: Tables with suppressed values, as document and number.
+        question: Its words, as far as they are known.
+        figures: Whether a figure in a sentence counts as an answer; not where one block refuses several questions.
     """
     scales = _sorted(statements)
+    wants = not question or bool(_WANTS_FIGURE.search(question))
+    if not figures or ((scales.withheld or grounds.of(ClaimKind.WITHHELD)) and not wants):
+        # "Eleven complained; their names are withheld": the names were asked for, not how many they are.
+        scales.given = [s for s in scales.given if s.table >= 0 or s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED, Act.YES_NO)]
+    if figures and not scales.given and (scales.withheld or grounds.of(ClaimKind.WITHHELD)):
+        scales.given = _other_half(statements, question)
     suppressed_table = any((s.piece.document, s.table) in small_tables for s in scales.given if s.table >= 0)
     if scales.given:
         return _with_something(scales, grounds, suppressed_table=suppressed_table)
     return _with_nothing(scales, grounds)
 
 
+def _other_half(statements: Sequence[Statement], question: str) -> list[Statement]:
+    """The first sentence of an answer to a question in two halves, where it keeps nothing back and gives no reason."""
+    if not _TWO_HALVES.search(question):
+        return []
+    first = next((s for s in statements if s.zone not in _SILENT and s.table < 0), None)
+    if first is None or first.citations or first.does(*_KEEPS, Act.BALANCE) or _PLEA.search(first.text) or _SAYS_HELD.search(first.text):
+        return []
+    return [first] if re.search(r"\b(?:is|are|was|were|has|have)\b", first.text) and len(first.text.split()) <= 25 else []
+
+
 def _sorted(statements: Sequence[Statement]) -> _Scales:
     scales = _Scales()
     kept_back = False
     for statement in statements:
-        if statement.zone in _SILENT:
+        if statement.zone in _SILENT or (statement.does(Act.ADVICE) and not statement.does(Act.NCND, Act.ATTACHED)):
             continue
         if statement.table >= 0:
             scales.given.append(statement)
@@ -182,7 +212,7 @@ def _sort_gift(statement: Statement, scales: _Scales, *, kept_back: bool) -> Non
     if does(Act.VALUE) and not (_COST_FIGURES.search(text) and (kept_back or scales.cost)):
         (scales.late_figures if kept_back else scales.given).append(statement)
         return
-    if not _SAYS_HELD.search(text):
+    if not _SAYS_HELD.search(text) and (statement.labels or text.rstrip()[-1:] in set(".!?):")):
         scales.neutral.append(statement)
 
 

@@ -72,8 +72,12 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     hidden = furniture(list(pieces))
     out: list[Zone] = []
     test = notice = earlier = False
-    for piece, skip in zip(pieces, hidden, strict=True):
+    for at, (piece, skip) in enumerate(zip(pieces, hidden, strict=True)):
         zone = Zone.FURNITURE if skip else _zone(piece)
+        if zone is Zone.REQUEST_HEAD and _is_title(pieces, at):
+            zone = Zone.META
+        if zone is Zone.TO_BODY and _GENERIC_DEAR.match(piece.text):
+            zone = _whom_addressed(pieces, at)
         if zone in {Zone.REPLY_HEAD, Zone.REQUEST_HEAD, Zone.FURNITURE, Zone.TO_PERSON} or (
             earlier and zone is not Zone.EARLIER and piece.kind is BlockKind.HEADING
         ):
@@ -99,6 +103,23 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     return out
 
 
+_GENERIC_DEAR = re.compile(r"(?i)\s*dear\s(?:sirs?|madam|sir\s?/\s?madam|sir\sor\smadam|sir,?\smadam)\b[\s,/.a-z]{0,20}$")
+_ABOUT_YOUR_REQUEST = re.compile(r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)")
+
+
+def _is_title(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether "FREEDOM OF INFORMATION REQUEST" is the title of a letter: metadata or a salutation follows it."""
+    if not re.search(r"(?i)\bfreedom\b|\bFOI\b|\bEIR\b|\benvironmental\b", pieces[at].text):
+        return False
+    return any(_META(piece.text) or cues.TO_PERSON(piece.text) for piece in pieces[at + 1 : at + 3] if len(piece.text) <= 120)
+
+
+def _whom_addressed(pieces: Sequence[Piece], at: int) -> Zone:
+    """Whether "Dear Sir or Madam" opens a request or a reply: by what is said next."""
+    following = " ".join(piece.text[:400] for piece in pieces[at + 1 : at + 5])
+    return Zone.TO_PERSON if _ABOUT_YOUR_REQUEST.search(following) else Zone.TO_BODY
+
+
 def _zone(piece: Piece) -> Zone:
     text = piece.text[:LOOK]
     if piece.kind is BlockKind.TABLE:
@@ -109,7 +130,7 @@ def _zone(piece: Piece) -> Zone:
             return short
     if _announces_request(piece, text):
         return Zone.REQUEST_LEAD
-    if cues.DUTIES(text):
+    if cues.DUTIES(text) and not _NOT_HELD.search(text) and not text.rstrip().endswith("?"):
         return Zone.DUTIES
     if cues.RIGHTS(text) and not text.rstrip().endswith("?"):
         return Zone.RIGHTS
@@ -118,6 +139,7 @@ def _zone(piece: Piece) -> Zone:
     return Zone.BODY
 
 
+_NOT_HELD = re.compile(r"(?i)\bnot\sheld\b|\bnot\s(?:hold|have)\b")
 _OF_YOURS = re.compile(r"\b(?:you|your)\s+(?:asked|requested|request|sought|seek|said|wrote|wanted|have)\b", re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from foi_tracker.gui.icons import wear
@@ -28,13 +28,14 @@ class TopBar(QFrame):
         self.setProperty("look", "bar")
         self._theme = theme
         self._tools: list[QToolButton] = []
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(12, 7, 12, 7)
         row.setSpacing(8)
         back = _tool(actions["back"], "", "quiet")
         back.setAccessibleName("Back")
         wear(back, "back", theme)
         row.addWidget(back)
+        self._tools.append(back)
         for name, words, look, icon, colour in (
             ("record", "Record a request", "primary", "plus", "on_accent"),
             ("add", "Add replies…", "", "letters", "ink"),
@@ -55,12 +56,29 @@ class TopBar(QFrame):
         theme.changed.connect(self._redress)
         self._redress()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the lesser actions by their icons alone where the words have no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        margins = self._row.contentsMargins()
+        needed = margins.left() + margins.right() + self.search.minimumWidth()
+        for tool in self._tools:
+            if tool.text():
+                tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            needed += tool.sizeHint().width() + self._row.spacing()
+        if needed > self.width():
+            for tool in self._tools[2:]:
+                tool.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
     def _redress(self) -> None:
         size = self._theme.pixels(16)
         for tool in self._tools:
             tool.setIconSize(QSize(size, size))
         self.search.setMinimumWidth(180)
         self.search.setMaximumWidth(self._theme.pixels(320))
+        self._arrange()
 
 
 def _tool(action: QAction, words: str, look: str) -> QToolButton:

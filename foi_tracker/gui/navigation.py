@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from foi_tracker.gui.actions import NEEDS_LIBRARY
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.page import Page
-from foi_tracker.gui.places import Chooses, Place, Room, TakesReplies, make_room
+from foi_tracker.gui.places import Place, Room, make_room
 from foi_tracker.gui.searching import SearchPanel
 from foi_tracker.gui.theme import STEP, Choice
 from foi_tracker.gui.window import PROGRAM, Window
@@ -142,6 +142,12 @@ class Navigation(QObject):
             self.window.stack.addWidget(room.page)
         return room
 
+    def show_early(self, kind: str, context: Context) -> Page:
+        """Show a page of a library that is still being opened; there is no way back to it."""
+        page = self.prepare(kind, context).page
+        self.window.stack.setCurrentWidget(page)
+        return page
+
     def current_page(self) -> Page | None:
         """The page that is shown, if it is one of the library's."""
         return self.pages[self.here.kind].page if self.here is not None else None
@@ -156,9 +162,8 @@ class Navigation(QObject):
 
     def take_files(self, paths: list[Path]) -> None:
         """Hand files to the page that adds replies."""
-        page = self.show_add()
-        if isinstance(page, TakesReplies):
-            page.take_files(paths)
+        if self.show_add() is not None and (take := self.pages["add"].take_files):
+            take(paths)
 
     def paste_reply(self) -> None:
         """Hand what the clipboard holds, files or words, to the page that adds replies."""
@@ -167,14 +172,12 @@ class Navigation(QObject):
         if paths:
             self.take_files(paths)
             return
-        page = self.show_add()
-        if isinstance(page, TakesReplies):
-            page.take_text(mime.text())
+        if self.show_add() is not None and (take := self.pages["add"].take_text):
+            take(mime.text())
 
     def compare(self) -> None:
         """Compare what is picked on the page that is shown; without anything picked, that page asks."""
-        page = self.current_page()
-        self.show_compare(page.chosen_requests() if isinstance(page, Chooses) else ())
+        self.show_compare(self.pages[self.here.kind].chosen() if self.here is not None else ())
 
     def make_summary(self) -> None:
         """Open the dialog that exports a refusal summary of what is shown."""
@@ -182,11 +185,11 @@ class Navigation(QObject):
             return
         from foi_tracker.gui.dialogs.summary import SummaryDialog
 
-        kind, key = (self.here.kind, self.here.key) if self.here is not None else ("", "")
+        here = self.here
         dialog = SummaryDialog(
             self._context,
-            request=key if kind == "request" else None,
-            campaign=key if kind == "matrix" else None,
+            request=here.key if here is not None and here.kind == "request" else None,
+            campaign=here.key if here is not None and here.kind == "matrix" else None,
             parent=self.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

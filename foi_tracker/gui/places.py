@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Protocol, runtime_checkable
+from typing import Any
 
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.page import Page
@@ -24,29 +25,20 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page that was made, and how it is told what to show."""
+    """A page that was made, and what the window may ask of it.
+
+    Attributes:
+        show: Tells it what to show.
+        chosen: Gives the requests that are picked on it, to be compared, in the order they are shown.
+        take_files: Hands it letters in files.
+        take_text: Hands it a pasted letter.
+    """
 
     page: Page
     show: Callable[[Any], object]
-
-
-@runtime_checkable
-class Chooses(Protocol):
-    """A page on which requests can be picked, to be compared."""
-
-    def chosen_requests(self) -> Sequence[int]:
-        """The requests picked, in the order they are shown."""
-
-
-@runtime_checkable
-class TakesReplies(Protocol):
-    """The page that takes letters from files, drops and the clipboard."""
-
-    def take_files(self, paths: list[Any]) -> object:
-        """Read these files."""
-
-    def take_text(self, text: str) -> object:
-        """Read a pasted letter."""
+    chosen: Callable[[], Sequence[int]] = tuple
+    take_files: Callable[[list[Path]], object] | None = None
+    take_text: Callable[[str], object] | None = None
 
 
 def make_room(kind: str, context: Context) -> Room:
@@ -65,7 +57,7 @@ def _requests(context: Context) -> Room:
     from foi_tracker.gui.pages.requests import RequestsPage
 
     page = RequestsPage(context)
-    return Room(page, page.show_filter)
+    return Room(page, page.show_filter, chosen=page.chosen_requests)
 
 
 def _request(context: Context) -> Room:
@@ -106,7 +98,8 @@ def _record(context: Context) -> Room:
 def _add(context: Context) -> Room:
     from foi_tracker.gui.pages.add_replies import AddRepliesPage
 
-    return Room(AddRepliesPage(context), lambda _: None)
+    page = AddRepliesPage(context)
+    return Room(page, lambda _: None, take_files=page.take_files, take_text=page.take_text)
 
 
 def _bin(context: Context) -> Room:

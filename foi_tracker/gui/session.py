@@ -19,10 +19,13 @@ from foi_tracker.model.library import Change
 
 if TYPE_CHECKING:
     from foi_tracker.model.views import CampaignRow, Counts, RequestRow
+    from foi_tracker.services.first_look import FirstRows
     from foi_tracker.services.tracker import Tracker
 
 _WATCH = 4_000
 """Milliseconds between two looks whether another window has written."""
+_FIRST_ROWS = 60
+"""Rows shown before the library is open: more than the tallest screen holds at the smallest text."""
 _SLOW = 700
 """Milliseconds after which an opening library is worth a word."""
 
@@ -90,6 +93,38 @@ class Session(QObject):
         """Open a library in this window; the one that was open is closed first."""
         self._close_library()
         self._slow.start()
+        if isinstance(address, Path) and self._last_page()[0] == "requests":
+            self._look_first(address, lambda: self._open(address, create=create))
+        else:
+            self._open(address, create=create)
+
+    def _look_first(self, path: Path, then: Callable[[], None]) -> None:
+        """Show the first rows of the list at once, then go on; the list comes whole with the library."""
+        today = self._today
+
+        def job(_: object) -> "FirstRows | None":
+            from foi_tracker.services.first_look import first_rows
+
+            return first_rows(path, _FIRST_ROWS, today)
+
+        def show(found: "FirstRows | None") -> None:
+            from foi_tracker.gui.pages.requests import RequestsPage
+
+            if found is not None and found.rows:
+                page = self.navigation.show_early("requests", self.context)
+                if isinstance(page, RequestsPage):
+                    page.show_first(*found, today())
+            # Opening keeps the interpreter busy, so the rows are painted before it begins.
+            QTimer.singleShot(0, then)
+
+        def failed(trouble: BaseException) -> None:
+            # Whatever it is, opening meets it too, and says so.
+            self.desk.log(trouble)
+            then()
+
+        self.runner.run(Lane.LIBRARY, job, show, failed=failed)
+
+    def _open(self, address: Path | str, *, create: bool) -> None:
         today, now, kept = self._today, self._now, self._kept
 
         def job(_: object) -> "tuple[Tracker, list[RequestRow]]":
@@ -145,7 +180,7 @@ class Session(QObject):
         """Show the page that was left last, else the list; in an empty library, the welcome."""
         from foi_tracker.gui.pages.requests import RequestsPage
 
-        kind, _, key = self.settings.text("last_page", "requests:all").partition(":")
+        kind, key = self._last_page()
         if not rows:
             self.navigation.go_to("welcome")
         elif kind == "matrix" and any(row.campaign_id == _number(key) for row in rows):
@@ -155,13 +190,19 @@ class Session(QObject):
         else:
             page = self.navigation.prepare("requests", self.context).page
             if isinstance(page, RequestsPage):
-                page.take_rows(rows)
+                page.take_rows(rows, self._today())
             self.navigation.show_requests(key if kind == "requests" else "all")
+
+    def _last_page(self) -> tuple[str, str]:
+        """The page that was left last: its kind, and what it showed."""
+        kind, _, key = self.settings.text("last_page", "requests:all").partition(":")
+        return kind, key
 
     def _refused(self, address: Path | str, trouble: BaseException) -> None:
         from foi_tracker.gui.pages.refused import RefusedPage
 
         self._slow.stop()
+        self.navigation.library_closed()
         report = self.desk.log(trouble)
         page = RefusedPage(
             report,

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Index = QModelIndex | QPersistentModelIndex
 ENTRY = Qt.ItemDataRole.UserRole
 _ROW, _HEADING = 26, 34
+_WIDTH, _WIDEST = 212, 320
+"""Pixels at 100 per cent, and at most, so that large text leaves room for the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -236,6 +238,6 @@ class SideBar(QListView):
             self.wanted.emit(entry.place)
 
     def _redress(self) -> None:
-        self.setFixedWidth(self._theme.pixels(212))
+        self.setFixedWidth(min(self._theme.pixels(_WIDTH), _WIDEST))
         self.scheduleDelayedItemsLayout()
         self.viewport().update()

@@ -43,8 +43,8 @@ QPushButton[look="link"]:focus, QToolButton[look="link"]:focus { border: 1px sol
   border-radius: 3px; padding: 0; }
 QPushButton[look="chip"], QToolButton[look="chip"] { border-radius: ${chip}px; padding: 1px 9px; color: $soft;
   font-size: ${px12}px; }
-QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { color: $ink; font-weight: 600;
-  border-color: $ink; background: $panel; }
+QPushButton[look="chip"]:checked, QToolButton[look="chip"]:checked { color: $ink; border-color: $ink;
+  background: $selection; }
 QPushButton[look="chip"]:focus, QToolButton[look="chip"]:focus { border: 2px solid $accent; padding: 0 8px; }
 QPushButton[look="way"] { border-radius: 10px; padding: 0; text-align: left; }
 QPushButton[look="way"]:hover { border-color: $accent; background: $panel; }
@@ -91,6 +91,8 @@ QTabBar::tab { background: transparent; color: $soft; border: 1px solid transpar
   border-top-left-radius: 6px; border-top-right-radius: 6px; margin-right: 2px; }
 QTabBar::tab:selected { background: $panel; color: $ink; border-color: $line; border-bottom-color: $panel; }
 QTabBar::tab:hover:!selected { color: $ink; }
+QTabBar QToolButton { padding: 0; border-radius: 3px; }
+QTabBar::scroller { width: 48px; }
 QTabBar:focus::tab:selected { color: $accent; border-color: $accent; border-bottom-color: $panel; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; background: $panel; }
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QColor, QFont, QFontInfo, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontInfo, QPalette
 from PySide6.QtWidgets import QApplication
 
 from foi_tracker.core.settings import Settings
@@ -171,7 +171,7 @@ class Theme(QObject):
         """Put on the style sheet, and follow the system's scheme."""
         if self._app is not None and not self._finished:
             self._finished = True
-            self._base = max(BASE_PIXELS, QFontInfo(self._app.font()).pixelSize())
+            self._base = max(BASE_PIXELS, QFontInfo(_system_font()).pixelSize())
             self._app.setStyle("Fusion")
             self._app.styleHints().colorSchemeChanged.connect(self._system_changed)
             self._dress()
@@ -247,6 +247,11 @@ class Theme(QObject):
         for part in (role.Text, role.WindowText, role.ButtonText):
             palette.setColor(QPalette.ColorGroup.Disabled, part, self._colours["waiting"])
         return palette
+
+
+def _system_font() -> QFont:
+    """The system's own font; that of the application is ours already where a theme was put on before."""
+    return QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
 
 
 def _within(percent: int) -> int:

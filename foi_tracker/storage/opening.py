@@ -16,9 +16,7 @@ from foi_tracker.storage.copying import vacuum_into
 from foi_tracker.storage.engine import BUSY_SECONDS, PAGE_SIZE, is_server
 from foi_tracker.storage.schema import Base
 from foi_tracker.storage.search_schema import create_search
-
-APPLICATION_ID = 0x464F4954
-"""Marks a SQLite file as ours ("FOIT")."""
+from foi_tracker.storage.shape import APPLICATION_ID, HEAD
 
 VERSIONS = Path(__file__).parent / "migrations" / "versions"
 _VERSION_TABLE = (
@@ -37,7 +35,7 @@ class Plan:
         folders: Where the migrations lie.
     """
 
-    head: str = "0001"
+    head: str = HEAD
     folders: tuple[Path, ...] = (VERSIONS,)
 
 

@@ -1,20 +1,16 @@
 """Reads campaigns, authorities and requests; a list takes a fixed number of queries, whatever its length."""
 
 from collections.abc import Sequence
-from datetime import date
-from functools import cache
-from typing import Any
 
 from sqlalchemy import func, select
 
-from foi_tracker.law.outcomes import Outcome
-from foi_tracker.law.regimes import BodyKind, Nation, Regime
-from foi_tracker.model.kinds import AnswerState, Channel, EventKind
+from foi_tracker.law.regimes import BodyKind, Regime
+from foi_tracker.model.kinds import Channel, EventKind
 from foi_tracker.model.library import Authority, Campaign, DraftQuestion, Event, Question, Request
 from foi_tracker.model.views import CampaignRow
 from foi_tracker.storage import tables as t
 from foi_tracker.storage.derived import DataTable, RequestDigest
-from foi_tracker.storage.rows import AnswerRecord, EventRecord, RequestRecord
+from foi_tracker.storage.rows import RequestRecord, nation_of, record_of
 from foi_tracker.storage.unit import LETTER_SHOWN, LETTERS, MOST_NAMED, REQUEST_SHOWN, REQUESTS, Unit, gone
 from foi_tracker.storage.values import loads
 
@@ -116,11 +112,11 @@ class RequestReader(Unit):
         if ids is not None:
             if len(ids) <= MOST_NAMED:
                 query = query.where(request.id.in_(ids))
-            records = {row[0]: _record(row) for row in self.session.connection().execute(query).all()}
+            records = {row[0]: record_of(row) for row in self.session.connection().execute(query).all()}
             return [records[number] for number in dict.fromkeys(ids) if number in records]
         query = query.order_by(body.name_key, request.id)
         # Straight from the connection: the session's own layer would double the time of ten thousand rows.
-        return [_record(row) for row in self.session.connection().execute(query).all()]
+        return [record_of(row) for row in self.session.connection().execute(query).all()]
 
     def request(self, number: int) -> Request:
         """One request, whole.
@@ -213,57 +209,4 @@ def folded(name: str) -> str:
 
 
 def _authority(number: int, name: str, nation: str | None, kind: str, email: str) -> Authority:
-    return Authority(number, name, _nation(nation), BodyKind(kind), email)
-
-
-@cache
-def _nation(nation: str | None) -> Nation | None:
-    return Nation(nation) if nation else None
-
-
-def _record(row: Sequence[Any]) -> RequestRecord:
-    number, authority, nation, campaign_id, campaign, title, reference, regime, sent, received = row[:10]
-    events, answers, to_check, email, link, reply_address = row[10:]
-    return RequestRecord(
-        number,
-        authority,
-        _nation(nation),
-        campaign_id,
-        campaign,
-        title,
-        reference,
-        _regime(regime),
-        sent,
-        received,
-        tuple(map(_event, events.split(","))) if events else (),
-        _answers(answers),
-        to_check,
-        email,
-        link,
-        reply_address,
-    )
-
-
-# Ten thousand requests say the same few things over and over, so each is read once.
-@cache
-def _regime(regime: str) -> Regime:
-    return Regime(regime)
-
-
-@cache
-def _event(text: str) -> EventRecord:
-    kind, day, until = text.split("|")
-    return EventKind(kind), date.fromisoformat(day), date.fromisoformat(until) if until else None
-
-
-@cache
-def _answers(text: str) -> tuple[AnswerRecord, ...]:
-    return tuple(map(_answer, text.split(","))) if text else ()
-
-
-@cache
-def _answer(text: str) -> AnswerRecord:
-    if text == "-":
-        return None, AnswerState.TO_CHECK
-    outcome, state = text.split(":")
-    return Outcome(outcome), AnswerState(state)
+    return Authority(number, name, nation_of(nation), BodyKind(kind), email)

@@ -5,9 +5,11 @@ bare ones in a request, nor the same numbers when the reply repeats them.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 
 from foi_tracker.analysis.citations.acts import ActName, act_names
 from foi_tracker.analysis.citations.tokens import Token, tokens
@@ -15,6 +17,8 @@ from foi_tracker.law.catalogue import Catalogue
 from foi_tracker.law.provisions import Provision, ProvisionError
 from foi_tracker.law.regimes import Regime
 
+_MOST = 200
+"""How many citations are read in one sentence; a sentence with more is no sentence."""
 _GROUND_KINDS = frozenset({"exemption", "exception", "ncnd", "not_held", "element"})
 # Procedural rows that are still a ground to refuse.
 _GROUND_SECTIONS = frozenset(
@@ -87,7 +91,7 @@ def citations(text: str, setting: Setting) -> list[Citation]:
         text: The passage, in plain spelling.
         setting: What is known of the letter.
     """
-    found = list(tokens(text))
+    found = list(islice(tokens(text), _MOST))
     if not found:
         return []
     owners = _owners(text, found, act_names(text))
@@ -102,7 +106,7 @@ def citations(text: str, setting: Setting) -> list[Citation]:
 
 def other_act_numbers(text: str) -> set[str]:
     """The section numbers that a passage takes from Acts that are no information law."""
-    found = list(tokens(text))
+    found = list(islice(tokens(text), _MOST))
     owners = _owners(text, found, act_names(text)) if found else {}
     return {
         token.number
@@ -127,9 +131,7 @@ def _owners(text: str, found: Sequence[Token], names: Sequence[ActName]) -> dict
 
 
 def _right_of(text: str, end: int, limit: int, names: Sequence[ActName]) -> ActName | None:
-    for name in names:
-        if name.start < end:
-            continue
+    for name in names[bisect_left(names, end, key=lambda each: each.start) :]:
         if name.start >= limit:
             return None
         between = text[end : name.start]
@@ -142,9 +144,7 @@ def _right_of(text: str, end: int, limit: int, names: Sequence[ActName]) -> ActN
 
 
 def _left_of(text: str, start: int, names: Sequence[ActName]) -> ActName | None:
-    for name in reversed(names):
-        if name.end > start:
-            continue
+    for name in reversed(names[: bisect_right(names, start, key=lambda each: each.end)]):
         between = text[name.end : start]
         return name if len(between) <= 6 and _BEFORE.fullmatch(between) else None
     return None

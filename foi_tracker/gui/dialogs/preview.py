@@ -1,6 +1,7 @@
 """Shows what an export will say, in the window's own colours; nothing is loaded from anywhere."""
 
 from PySide6.QtCore import QUrl
+from PySide6.QtGui import QTextOption
 from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from foi_tracker.gui.theme import Theme
@@ -30,6 +31,7 @@ class Preview(QTextBrowser):
         self._theme = theme
         self._body = ""
         self.setOpenLinks(False)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setAccessibleName("Preview")
         self.document().setDocumentMargin(18)
         theme.changed.connect(self._dress)

@@ -155,6 +155,7 @@ class SummaryDialog(QDialog):
     def _look(self) -> None:
         """Make the summary and its preview anew."""
         subject = self.subject.currentData()
+        self.subject.setToolTip(self.subject.currentText())
         confirmed_only = self.confirmed.isChecked()
         self.write_button.setEnabled(False)
         if not isinstance(subject, Subject):

@@ -156,7 +156,7 @@ def _sum_of(cost: CostEstimate, hours: float) -> Line:
 
 def _tables(reading: Reading, cards: Sequence[Card]) -> Iterator[Line]:
     for number, found in enumerate(reading.tables):
-        title = " ".join(found.table.title.split()) or f"Table {number + 1}"
+        title = " ".join(found.table.title.split()).rstrip(" :") or f"Table {number + 1}"
         for_cards = [
             card.question.label for card in cards if card.suggested and number in card.suggested.tables
         ]

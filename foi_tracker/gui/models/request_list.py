@@ -113,16 +113,11 @@ _PASSES: Mapping[str, Callable[[RequestRow, date], bool]] = MappingProxyType(
 
 
 class RequestListModel(QAbstractTableModel):
-    """Requests in rows; asks for nothing by itself.
+    """Requests in rows; asks for nothing by itself."""
 
-    Args:
-        today: Gives the current day, for the filter of this week.
-        parent: Owner.
-    """
-
-    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._today = today
+        self._today = date.max
         self._all: Sequence[RequestRow] = ()
         self._shown: list[RequestRow] = []
         self._folded: dict[int, str] = {}
@@ -131,9 +126,9 @@ class RequestListModel(QAbstractTableModel):
 
     # What the page asks
 
-    def take_rows(self, rows: Sequence[RequestRow]) -> None:
-        """Show these rows, in the order and through the filters that are set."""
-        self._all = rows
+    def take_rows(self, rows: Sequence[RequestRow], today: date) -> None:
+        """Show these rows of today, in the order and through the filters that are set."""
+        self._all, self._today = rows, today
         self._folded = {}
         self._arrange()
 
@@ -145,7 +140,7 @@ class RequestListModel(QAbstractTableModel):
 
     def counts(self) -> dict[str, int]:
         """How many rows each filter leaves."""
-        today = self._today()
+        today = self._today
         return {name: sum(test(row, today) for row in self._all) for name, test in _PASSES.items()}
 
     def row_at(self, index: Index) -> RequestRow:
@@ -211,7 +206,7 @@ class RequestListModel(QAbstractTableModel):
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
         marked = [(self._shown[index.row()].id, index.column()) for index in before]
-        today, wanted = self._today(), self._words.split()
+        today, wanted = self._today, self._words.split()
         test = _PASSES[self._filter]
         rows = [row for row in self._all if test(row, today)]
         if wanted:

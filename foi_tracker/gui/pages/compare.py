@@ -128,9 +128,7 @@ class ComparePage(Page):
             return
         self.grid.show_comparison(comparison)
         self._stack.setCurrentWidget(self._shown)
-        self.head.say(
-            "Compare", f"{comparison.campaign} · {len(comparison.heads)} replies, lined up by question"
-        )
+        self.head.say("Compare", f"{comparison.campaign} · {len(comparison.heads)} replies")
         self._say_foot(comparison)
         self._say_shown()
 

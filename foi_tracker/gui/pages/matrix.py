@@ -3,23 +3,21 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from foi_tracker.core.errors import InputError
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.gone import leave_when_gone
-from foi_tracker.gui.matrix_delegate import ROW_HEIGHT, MatrixDelegate
 from foi_tracker.gui.models.matrix import AUTHORITY, FIRST, SHOWN, MatrixModel, Order
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.empty import EmptyState
 from foi_tracker.gui.widgets.fitting import FittingHead
 from foi_tracker.gui.widgets.flow import FlowLayout
-from foi_tracker.gui.widgets.frozen_table import FrozenTable
 from foi_tracker.gui.widgets.legend import Legend
 from foi_tracker.gui.widgets.matrix_panel import MatrixPanel, confirmable
-from foi_tracker.gui.widgets.question_header import QuestionHeader
+from foi_tracker.gui.widgets.matrix_table import MatrixTable
 from foi_tracker.gui.widgets.totals import TotalsLine
 from foi_tracker.gui.widgets.words import button, label, rule
 from foi_tracker.law.clocks import Verdict
@@ -33,68 +31,7 @@ if TYPE_CHECKING:
 
 _ORDERS = ((Order.AUTHORITY, "authority"), (Order.REFUSALS, "most refused"), (Order.DAYS, "longest late"))
 _HINT = "Arrow keys walk · Enter opens the reply · Space confirms · Ctrl+click picks authorities to compare"
-_LEGEND_FROM = 560
-_AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH, _CELL_MOST = (120, 250), (80, 130), 86, 190
-
-
-class MatrixTable(FrozenTable):
-    """The table of the matrix.
-
-    Signals:
-        opened: Enter or a double click on the current cell.
-        confirmed: Space.
-    """
-
-    opened = Signal()
-    confirmed = Signal()
-
-    def __init__(self, context: Context, model: MatrixModel, parent: QWidget | None = None) -> None:
-        heads = (QuestionHeader(context.theme), QuestionHeader(context.theme))
-        super().__init__(FIRST, heads, parent)
-        self._theme = context.theme
-        self.setAccessibleName("Matrix of answers")
-        self.setModel(model)
-        self._delegate = MatrixDelegate(context.theme, self)
-        for view in (self, self.side):
-            view.doubleClicked.connect(lambda _: self.opened.emit())
-        model.modelReset.connect(self.fit_columns)
-        context.theme.changed.connect(self._dress)
-        self._dress()
-
-    def fit_columns(self) -> None:
-        """Share the width among the questions, as far as each can still be read."""
-        count = self.horizontalHeader().count()
-        if count <= FIRST:
-            return
-        theme = self._theme
-        for column, (least, most) in enumerate((_AUTHORITY_WIDTH, _DAYS_WIDTH)):
-            wanted = self.sizeHintForColumn(column) + theme.pixels(6)
-            self.setColumnWidth(column, max(theme.pixels(least), min(wanted, theme.pixels(most))))
-        room = (self.viewport().width() - self.frozen_width) // (count - FIRST)
-        for column in range(FIRST, count):
-            least = max(self.sizeHintForColumn(column), theme.pixels(_CELL_WIDTH))
-            self.setColumnWidth(column, max(least, min(room, theme.pixels(_CELL_MOST))))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, Space confirms; the rest walks and selects."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if plain and event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.opened.emit()
-        elif plain and event.key() == Qt.Key.Key_Space:
-            self.confirmed.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Share the new width."""
-        super().resizeEvent(event)
-        self.fit_columns()
-
-    def _dress(self) -> None:
-        self.dress_with(self._delegate, self._theme.pixels(ROW_HEIGHT))
-        self.fit_columns()
-        self.viewport().update()
-        self.side.viewport().update()
+_LEGEND_FROM, _BESIDE_FROM = 560, 560
 
 
 class MatrixPage(Page):
@@ -104,7 +41,7 @@ class MatrixPage(Page):
         super().__init__(context, parent)
         self._campaign: int | None = None
         self.model = MatrixModel(self)
-        self.table = MatrixTable(context, self.model)
+        self.table = MatrixTable(context.theme, self.model)
         self.totals = TotalsLine(context.theme, self.table, FIRST)
         self.panel = MatrixPanel(context.theme, context.tracker.catalogue.describe)
         self.compare = button("Compare", self._compare, tip="Put the picked authorities side by side")
@@ -113,7 +50,10 @@ class MatrixPage(Page):
         self._order, self._filter = QComboBox(), QComboBox()
         self._group = button("Group by nation", self._regroup)
         self._foot = QWidget()
-        self._sized = False
+        self._shared = False
+        self._tool_labels = (label("Sort by", "soft"), label("Show", "soft"))
+        self._words = button("Words", self._share_room, tip="Show the words behind the selected cell")
+        self._words.setCheckable(True)
         self._list: RequestTable | None = None
         self._arrange()
         self._connect()
@@ -290,8 +230,11 @@ class MatrixPage(Page):
     def _ask_list(self) -> None:
         campaign, listed = self._campaign, self._list
         if campaign is not None and listed is not None:
+            today = self.context.tracker.clockwork.today
             self.context.ask(
-                lambda tracker: tracker.finding.requests(campaign), listed.list.take_rows, key="matrix list"
+                lambda tracker: tracker.finding.requests(campaign),
+                lambda rows: listed.list.take_rows(rows, today()),
+                key="matrix list",
             )
 
     # Building
@@ -305,7 +248,6 @@ class MatrixPage(Page):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self._left())
         self._split.addWidget(self.panel)
-        self.panel.setMinimumWidth(self.context.theme.pixels(215))
         self._split.setStretchFactor(0, 1)
         self._split.setStretchFactor(1, 0)
         self._empty = EmptyState("No authority in this campaign", "Record a request to begin.")
@@ -339,13 +281,8 @@ class MatrixPage(Page):
         tools = QWidget()
         flow = FlowLayout(tools, gap=8)
         flow.setContentsMargins(0, 0, 0, 0)
-        for each in (
-            label("Sort by", "soft"),
-            self._order,
-            label("Show", "soft"),
-            self._filter,
-            self._group,
-        ):
+        sort, show = self._tool_labels
+        for each in (sort, self._order, show, self._filter, self._group, self._words):
             flow.addWidget(each)
         left = QWidget()
         column = QVBoxLayout(left)
@@ -365,13 +302,23 @@ class MatrixPage(Page):
         return left
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little height, the answers need it more than the legend; tooltips say the same."""
+        """Share the room anew."""
         super().resizeEvent(event)
-        self._foot.setVisible(self.height() >= self.context.theme.pixels(_LEGEND_FROM))
-        if not self._sized:
-            self._sized = True
-            px = self.context.theme.pixels
-            panel = min(px(340), max(px(225), round(self.width() * 0.27)))
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Where there is little room, the answers need it more than the legend and the panel beside them."""
+        pixels = self.context.theme.pixels
+        self._foot.setVisible(self.height() >= pixels(_LEGEND_FROM))
+        roomy = self.width() >= pixels(_BESIDE_FROM)
+        self._words.setVisible(not roomy)
+        for each in self._tool_labels:
+            each.setVisible(roomy)
+        self.panel.setMinimumWidth(pixels(215))
+        self.panel.setVisible(roomy or self._words.isChecked())
+        if not self._shared:
+            self._shared = True
+            panel = min(pixels(340), max(pixels(225), round(self.width() * 0.27)))
             self._split.setSizes([self.width() - panel, panel])
 
     def _connect(self) -> None:
@@ -388,6 +335,7 @@ class MatrixPage(Page):
         self.panel.compare_wanted.connect(self._compare)
         self.panel.ground_opened.connect(self.context.go.show_provision)
         self.tabs.currentChanged.connect(self._show_tab)
+        self.context.theme.changed.connect(self._share_room)
 
     def _show_picked(self) -> None:
         many = len(self.chosen_requests())

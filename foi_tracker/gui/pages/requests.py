@@ -1,6 +1,7 @@
 """All requests in one list: where each stands, whose move it is, until when, what came of it."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelection, QObject, QPersistentModelIndex, Qt, QTimer
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
@@ -54,7 +55,7 @@ class RequestTable(QTableView):
         self.setAccessibleName("Requests")
         self._context = context
         self._set_by_hand = self._fitting = False
-        self.list = RequestListModel(context.tracker.clockwork.today, self)
+        self.list = RequestListModel(self)
         self.setModel(self.list)
         self.setItemDelegate(RequestDelegate(context.theme, self))
         self.setFrameShape(QTableView.Shape.NoFrame)
@@ -88,7 +89,7 @@ class RequestTable(QTableView):
         """Ask why a date is what it is when the mouse rests on it."""
         if isinstance(event, QHelpEvent) and event.type() is QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
-            if index.isValid() and index.column() == DUE:
+            if index.isValid() and index.column() == DUE and self._context.opened is not None:
                 self._explain(QPersistentModelIndex(index), event)
                 return True
         return super().viewportEvent(event)
@@ -182,14 +183,23 @@ class RequestsPage(Page):
         else:
             self.refresh()
 
-    def take_rows(self, rows: Sequence[RequestRow]) -> None:
+    def take_rows(self, rows: Sequence[RequestRow], today: date) -> None:
         """Show rows that were looked up already; the next ``show_filter`` asks for none."""
         self._fresh = True
-        self._take(rows)
+        self._take(rows, today)
+
+    def show_first(self, rows: Sequence[RequestRow], total: int, today: date) -> None:
+        """Show the first rows while the library is still being opened; nothing can be done with them yet."""
+        self.table.list.take_rows(rows, today)
+        self.head.sub.setText(f"{total:,} in all")
 
     def refresh(self) -> None:
         """Ask for the rows anew."""
-        self.context.ask(lambda tracker: tracker.finding.requests(), self._take, key="requests")
+        self.context.ask(
+            lambda tracker: (tracker.finding.requests(), tracker.clockwork.today()),
+            lambda found: self._take(*found),
+            key="requests",
+        )
 
     def title(self) -> str:
         """For the window's title bar."""
@@ -239,13 +249,13 @@ class RequestsPage(Page):
 
     def _delete(self) -> None:
         chosen = [row.id for row in self.table.rows_chosen()]
-        if chosen:
+        if chosen and self.context.opened is not None:
             self.context.write(lambda tracker: tracker.upkeep.delete(BinKind.REQUEST, *chosen))
 
     # What is shown
 
-    def _take(self, rows: Sequence[RequestRow]) -> None:
-        self.table.list.take_rows(rows)
+    def _take(self, rows: Sequence[RequestRow], today: date) -> None:
+        self.table.list.take_rows(rows, today)
         for name, many in self.table.list.counts().items():
             self.chips.count(name, many)
         self._say()

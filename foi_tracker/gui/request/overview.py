@@ -133,7 +133,7 @@ class Overview(QSplitter):
             nothing = "Nothing was refused." if page.standing else "No reply has been added yet."
             self._right.add(label(nothing, "soft", wrap=True))
             return
-        self._right.add(label("What was not given, in their words", "heading"))
+        self._right.add(label("What was not given, in their words", "heading", wrap=True))
         for answers in _by_words(withheld)[:_MOST_QUOTED]:
             self._right.add(self._quotation(page, answers))
 

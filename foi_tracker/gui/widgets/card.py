@@ -240,7 +240,7 @@ class CardView(QFrame):
             block.show_wanted.connect(partial(self.words_wanted.emit, evidence))
             self._quotes.addWidget(block)
         for document, table in cards.tables_of(card, self._reading):
-            title = " ".join(table.title.split()) or "Table"
+            title = " ".join(table.title.split()).rstrip(" :") or "Table"
             where = Evidence(document, table.span, title)
             link = button(
                 f"▦ {title} ({cards.size_words(table)})",

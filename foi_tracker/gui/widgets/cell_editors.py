@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
+    QTableView,
     QWidget,
 )
 
@@ -129,8 +130,12 @@ class _WrappedEdit(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
+_ACROSS, _DOWN = 14, 8
+"""What a roomy cell and the text's own margin take from its width, and add to its height, in pixels."""
+
+
 class WordsDelegate(QStyledItemDelegate):
-    """Lets long words be corrected over several lines."""
+    """Lets long words be corrected over several lines; the cell is as tall as its words wrapped."""
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -153,6 +158,16 @@ class WordsDelegate(QStyledItemDelegate):
         """Hand the words over."""
         if isinstance(editor, QPlainTextEdit):
             model.setData(index, editor.toPlainText())
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        """As the style's own hint, which forgets what a style sheet takes from the width."""
+        view = self.parent()
+        if not isinstance(view, QTableView):
+            return super().sizeHint(option, index)
+        width = max(1, view.columnWidth(index.column()) - _ACROSS)
+        words = str(index.data(Qt.ItemDataRole.DisplayRole))
+        place = view.fontMetrics().boundingRect(0, 0, width, 1 << 20, Qt.TextFlag.TextWordWrap, words)
+        return QSize(width, place.height() + _DOWN)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
         """Cover the cell, and as much below it as three lines need."""

@@ -30,7 +30,7 @@ class FittingLabel(QLabel):
 
 
 class FittingHead(QWidget):
-    """The head of a page: softer words beside the title where both fit, else under it; buttons at the right."""
+    """The head of a page: softer words beside the title where both fit, else under it; buttons right."""
 
     def __init__(self, *buttons: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -71,7 +71,17 @@ class FrozenTable(QTableView):
     @property
     def frozen_width(self) -> int:
         """Pixels that the columns which stay take."""
-        return sum(self.columnWidth(column) for column in range(self._frozen))
+        return self.frozen_width_of(self._frozen)
+
+    def frozen_width_of(self, columns: int) -> int:
+        """Pixels that the first ``columns`` take."""
+        return sum(self.columnWidth(column) for column in range(columns))
+
+    def freeze(self, columns: int) -> None:
+        """Let so many first columns stay."""
+        if columns != self._frozen:
+            self._frozen = columns
+            self._hide_columns()
 
     def scrollTo(
         self, index: Index, hint: QAbstractItemView.ScrollHint = QAbstractItemView.ScrollHint.EnsureVisible

@@ -1,6 +1,5 @@
 """A column of widgets that scrolls when it is longer than the page."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QLayout, QLayoutItem, QScrollArea, QVBoxLayout, QWidget
 
 
@@ -11,7 +10,6 @@ class ScrollColumn(QScrollArea):
         super().__init__()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("look", look)
         inner = QFrame()
         inner.setProperty("look", look)

@@ -150,7 +150,7 @@ class TableView(QWidget):
 
     def __init__(self, theme: Theme, table: Table, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        title = " ".join(table.title.split())
+        title = " ".join(table.title.split()).rstrip(" :")
         self.model = GridModel(theme, table, self)
         self.grid = GridView(theme, self.model)
         self.grid.setAccessibleName(f"Table: {title}" if title else "Table")

@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.models.gist import short_words
@@ -70,7 +71,7 @@ def test_totals_count_decided_and_suggested_apart(page) -> None:
 def test_only_decided_answers_count_as_answered_by_others(page) -> None:
     assert page.model.others("1", request=3) == (6, 1)
     go(page, "Eastmoor Constabulary", FIRST)
-    texts = [label.text() for label in page.panel.findChildren(type(page.head.title))]
+    texts = [label.text() for label in page.panel.findChildren(QLabel)]
     assert "At least 6 of the others answered this" in texts
     assert "checked; 1 more to check" in texts
 
@@ -206,3 +207,12 @@ def test_paints_suggested_cells_unlike_decided_ones(page) -> None:
     page.model._shown[index.row()] = changed
     after = page.table.viewport().grab(page.table.visualRect(index)).toImage()
     assert before != after
+
+
+def test_columns_come_to_rest_at_every_size(page, qtbot) -> None:
+    """Widths depend on the table's width alone, never on scroll bars that they make come and go."""
+    for height in range(380, 700, 9):
+        page.resize(760 + height % 90, height)
+        widths = [page.table.columnWidth(column) for column in range(page.model.columnCount())]
+        qtbot.wait(1)
+        assert [page.table.columnWidth(column) for column in range(page.model.columnCount())] == widths

@@ -236,3 +236,13 @@ def test_scrolling_over_the_kind_changes_nothing(
     qtbot.wait(900)
     qtbot.waitUntil(lambda: context.runner.idle)
     assert context.tracker.stamp() == before
+
+
+def test_the_second_tab_lists_the_campaigns_requests(context: Context, qtbot: QtBot, ways) -> None:
+    page = MatrixPage(context)
+    page.show_campaign(context.tracker.finding.campaigns()[0].id)
+    shown(page, qtbot, context)
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: page._list is not None and page._list.list.rowCount() == 8, timeout=LONG)
+    page._list.activated.emit(page._list.model().index(0, 0))
+    assert ways.went[-1][0] == "show_request"

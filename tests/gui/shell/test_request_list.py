@@ -68,8 +68,8 @@ ROWS = (row(1), REPLIED, OVERDUE, FAR)
 
 @pytest.fixture
 def model(qtbot: QtBot) -> RequestListModel:
-    made = RequestListModel(lambda: TODAY)
-    made.take_rows(ROWS)
+    made = RequestListModel()
+    made.take_rows(ROWS, TODAY)
     return made
 
 
@@ -81,8 +81,8 @@ def test_the_model_keeps_qts_rules(model: RequestListModel) -> None:
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.sort(DUE, Qt.SortOrder.DescendingOrder)
     model.show_only("theirs", "police")
-    model.take_rows(ROWS[:2])
-    model.take_rows(())
+    model.take_rows(ROWS[:2], TODAY)
+    model.take_rows((), TODAY)
     assert tester.model() is model
 
 
@@ -160,12 +160,13 @@ def test_screen_readers_hear_outcomes_in_words(model: RequestListModel) -> None:
 
 @given(st.lists(st.tuples(st.text(max_size=8), st.integers(-300, 300)), max_size=30), st.integers(0, 6))
 def test_no_rows_break_sorting_or_words(made: list[tuple[str, int]], column: int) -> None:
-    model = RequestListModel(lambda: TODAY)
+    model = RequestListModel()
     model.take_rows(
         [
             row(number, name, next_day=TODAY + timedelta(days=left), days_left=left)
             for number, (name, left) in enumerate(made)
-        ]
+        ],
+        TODAY,
     )
     for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
         model.sort(column, order)
