@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from foi_tracker.analysis.pieces import Piece, Source
 from foi_tracker.analysis.zones import Zone
@@ -54,6 +55,9 @@ _PROMISE = re.compile(
     [\s:]{0,3}(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
+_MOST = 300
+"""How many dates are read in one piece."""
 _OURS = re.compile(r"(?i)\b(?:we|i|our|reply|respon\w+|decision|extend\w*|deadline|answer)\b")
 _NOT_OURS = re.compile(r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|if\swe\sdo\snot\shear|fee|pay)\b")
 
@@ -68,7 +72,9 @@ class Dated:
 
 def dates_in(text: str) -> Iterator[tuple[date, int, int]]:
     """Every full date in a text: the day, and where it stands. Days are read as in Britain, day before month."""
-    for match in _DATE.finditer(text):
+    if not _DIGIT.search(text):
+        return
+    for match in islice(_DATE.finditer(text), _MOST):
         day = _day(match)
         if day is not None:
             yield day, match.start(), match.end()

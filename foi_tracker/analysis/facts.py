@@ -169,7 +169,7 @@ _RIGHTS_TALK = re.compile(r"(?i)\b(?:unhappy|dissatisfied|complain|internal\srev
 def narrower_offer(sentences: Sequence[Sentence], source: Source) -> Evidence | None:
     """Words by which the authority offers or suggests a narrower request; None where it says that none helps."""
     for sentence in sentences:
-        text = sentence.text
+        text = sentence.text[:1500]
         if NO_OFFER(text) or _RIGHTS_TALK.search(text):
             continue
         if OFFER(text):

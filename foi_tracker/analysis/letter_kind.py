@@ -98,6 +98,7 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         ),
     ),
 )
+_LOOK = 1500
 _NO_ANSWER_YET = frozenset(
     {
         LetterKind.FEE_NOTICE, LetterKind.EXTENSION, LetterKind.CLARIFICATION_ASKED, LetterKind.TRANSFER,
@@ -172,14 +173,15 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
         if skip or (piece.document, piece.start) in request:
             continue
         for sentence in sentences_of(piece):
+            text = sentence.text[:_LOOK]
             for kind, pattern in _CUES:
                 if kind in seen or (zone is Zone.RIGHTS and kind is not LetterKind.REVIEW_OUTCOME):
                     continue
-                if zone is Zone.RIGHTS and not _REVIEW_TITLE.match(sentence.text) and (not _REVIEWED.search(sentence.text) or _CONDITIONAL.search(sentence.text)):
+                if zone is Zone.RIGHTS and not _REVIEW_TITLE.match(text) and (not _REVIEWED.search(text) or _CONDITIONAL.search(text)):
                     continue
-                if kind in _NO_ANSWER_YET and kind is not LetterKind.ACKNOWLEDGEMENT and _CONDITIONAL.search(sentence.text):
+                if kind in _NO_ANSWER_YET and kind is not LetterKind.ACKNOWLEDGEMENT and _CONDITIONAL.search(text):
                     continue
-                if pattern(sentence.text) and not _DONE.search(sentence.text):
+                if pattern(text) and not _DONE.search(text):
                     seen[kind] = sentence
     return seen
 

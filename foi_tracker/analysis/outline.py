@@ -88,6 +88,9 @@ class _Walk:
         self.asked = asked
         self.state = "open"
         self.pending: list[Piece] = []
+        self.pending_labels: set[str] = set()
+        self.openings: dict[tuple[str, ...], Draft] = {}
+        self.indexed = 0
         self.current: tuple[str, ...] = ()
         self.parent = ""
         self.numbering = Numbering()
@@ -175,7 +178,7 @@ class _Walk:
         if cues.ASKS(piece.text[:LOOK]):
             # "Please provide the following:" is the request's own first line.
             self.state = "request" if self.state != "reply" else self.state
-            self.pending.append(piece)
+            self._ask(piece, self.markers[at])
             return
         self._flush_request(surely=self.state == "request")
         self._say((), piece, Zone.BODY)
@@ -234,10 +237,10 @@ class _Walk:
             return
         if marker is not None and not marker.bullet and zone is Zone.BODY:
             if not (self.pending and self._answers_by_number(at, marker, text)):
-                self.pending.append(piece)
+                self._ask(piece, marker)
                 return
         elif zone is Zone.BODY and not self._answers(piece, text, marker):
-            self.pending.append(piece)
+            self._ask(piece, marker)
             return
         if self._head_follows(at):
             # An opening summary or a note before the reply proper; the request goes on after it.
@@ -245,21 +248,23 @@ class _Walk:
             return
         self._unannounced_reply(at, piece, zone)
 
+    def _ask(self, piece: Piece, marker: Marker | None) -> None:
+        """Keep a piece of the request until it ends."""
+        self.pending.append(piece)
+        if marker is not None:
+            self.pending_labels.add(marker.labels[0] if marker.labels else "•")
+
     def _ends_request(self, at: int, piece: Piece) -> bool:
         """Whether a heading of the letter's own comes after the questions, such as WHY or OUR DECISION."""
         words_here = piece.text.strip()
         heading = piece.kind is BlockKind.HEADING or (len(words_here) <= 60 and words_here.isupper() and len(words_here) > 3)
         if not heading or not self.pending or self._head_follows(at) or words_here.endswith("?"):
             return False
-        return any(m.labels for m in self._request_markers()) and not self._asks_next(at)
+        return bool(self.pending_labels - {"•"}) and not self._asks_next(at)
 
     def _answers_by_number(self, at: int, marker: Marker, text: str) -> bool:
         """Whether a numbered piece begins the list of answers: its number came before, its words answer."""
-        seen = {m.labels[0] for m in self._request_markers() if m.labels}
-        return marker.labels[0] in seen and not cues.ASKS(text) and (len(marker.labels) > 1 or self._tells(text))
-
-    def _request_markers(self) -> list[Marker]:
-        return [m for piece in self.pending if (m := marker_of(piece.text, piece.marker)) is not None]
+        return marker.labels[0] in self.pending_labels and not cues.ASKS(text) and (len(marker.labels) > 1 or self._tells(text))
 
     def _tells(self, text: str) -> bool:
         return cues.TELLS(text) or cues.SHORT_ANSWER(text)
@@ -274,7 +279,7 @@ class _Walk:
             return True
         if self.quoting and self.pending and marker is None and len(text.split()) >= 6 and not cues.ASKS(text):
             # A letter that quotes a list goes on in its own words after it.
-            return any(m.labels or m.bullet for m in self._request_markers())
+            return bool(self.pending_labels)
         if not self.out.inline or not self.pending or marker is not None:
             return False
         return bool(_VALUE_LINE.fullmatch(text)) or not cues.ASKS(text)
@@ -365,17 +370,17 @@ class _Walk:
             for piece in self.pending:
                 if piece.text.rstrip()[-1:] in set(".?!:;") or len(piece.text) > 90:
                     self._say((), piece, Zone.BODY)
-            self.pending = []
+            self.pending, self.pending_labels = [], set()
             return
         self.out.request.extend(self.pending)
-        self.pending = []
+        self.pending, self.pending_labels = [], set()
         known = {draft.label: draft for draft in self.out.questions}
         if found and not found[0].numbered and self.out.request[-1].kind is BlockKind.HEADING:
             self.heading_level = self.out.request[-1].level
         for draft in found:
             old = known.get(draft.label)
-            same = next((each for each in self.out.questions if same_start(each.opening, draft.opening)), None)
-            if same is not None or not draft.pieces and old is not None:
+            same = self._opening(words(draft.opening))
+            if (same is not None and same_start(same.opening, draft.opening)) or (not draft.pieces and old is not None):
                 continue
             if old is not None and not old.pieces:
                 old.pieces = draft.pieces
@@ -465,7 +470,7 @@ class _Walk:
         text = piece.text[marker.end :][:LOOK]
         if not known and zone is Zone.BODY and self._list_begins(at, marker, text):
             self.state, self.current = "request", ()
-            self.pending.append(piece)
+            self._ask(piece, marker)
             return
         if labels and all(label in known for label in labels):
             start = self._after_repeat(labels, piece, marker)
@@ -528,12 +533,21 @@ class _Walk:
 
     def _repeats(self, text: str) -> tuple[str, int] | None:
         """The question whose words a piece repeats, and where what follows them starts."""
-        if len(text) > 3000 or len(words(text[:200])) < 4:
+        start = words(text[:200])
+        if len(text) > 3000 or len(start) < 4:
             return None
-        for draft in self.out.questions:
-            if draft.pieces and same_start(draft.opening, text):
-                return draft.label, _length_in(text, draft.opening)
-        return None
+        draft = self._opening(start)
+        if draft is None or not same_start(draft.opening, text):
+            return None
+        return draft.label, _length_in(text, draft.opening)
+
+    def _opening(self, start: Sequence[str]) -> Draft | None:
+        """The question that begins with these words."""
+        for draft in self.out.questions[self.indexed :]:
+            if draft.pieces:
+                self.openings.setdefault(tuple(words(draft.opening)[:3]), draft)
+        self.indexed = len(self.out.questions)
+        return self.openings.get(tuple(start[:3]))
 
     def _is_new_question(
         self, at: int, marker: Marker, labels: tuple[str, ...], text: str, zone: Zone

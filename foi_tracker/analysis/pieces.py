@@ -38,6 +38,8 @@ _ASK_HEAD = re.compile(r"(?:your\s)?(?:questions?|requests?|you asked|informatio
 _TELL_HEAD = re.compile(r"(?:our\s|the\s)?(?:answers?|responses?|reply|replies|we answered)(?:\s\w+)?", re.IGNORECASE)
 _NUMBER = re.compile(r"\(?\d{1,2}\)?\s?\(?[a-z]?\)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;](?=[\s\"')])|(?<=[a-z)])[.?!](?=[A-Z])")
+_SHORTEST = 4
+"""Fewer letters than this are no sentence: a row of dots is not cut into thousands."""
 _OPENS = re.compile(r"[\s\"')]*")
 
 
@@ -196,6 +198,8 @@ def sentences_of(piece: Piece) -> list[Sentence]:
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
         if match[0] == "." and _NO_END.search(text, max(0, end - 12), end):
+            continue
+        if end - cuts[-1] < _SHORTEST and end < len(text) - _SHORTEST:
             continue
         opens = _OPENS.match(text, end)
         cuts.append(opens.end() if opens else end)

@@ -2,7 +2,6 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,10 +9,10 @@ from typing import TYPE_CHECKING
 from foi_tracker.cli.session import Session, campaign_id
 from foi_tracker.core.dates import plain
 from foi_tracker.core.errors import FoiError, InputError
-from foi_tracker.law.outcomes import FINE_WORDS
+from foi_tracker.law.outcomes import words_of
 from foi_tracker.model.kinds import LETTER_EVENTS, LetterKind
 from foi_tracker.model.reading_codec import encode
-from foi_tracker.model.readings import ClaimRole, Letter, Reading
+from foi_tracker.model.readings import ClaimRole, Confidence, FoundAnswer, Letter, Reading
 from foi_tracker.model.views import FilingProposal
 
 if TYPE_CHECKING:
@@ -93,11 +92,7 @@ def _in_words(name: str, found: Reading) -> str:
     lines = [f"{name}: {found.kind.words}" + (f" from {found.authority}" if found.authority else "")]
     if found.kind is LetterKind.OTHER:
         lines.append("  What kind of letter this is could not be told; please check.")
-    lines += [
-        f"  {answer.question}: {FINE_WORDS[answer.outcome]}{_grounds([str(p) for p in answer.provisions])}"
-        + ("" if answer.confidence == "sure" else f"  (to check: {answer.why})")
-        for answer in found.answers
-    ]
+    lines += [_answer_words(answer) for answer in found.answers]
     named = [str(c.provision) for c in found.claims if c.role is ClaimRole.RELIED_ON and c.provision]
     if named:
         lines.append("  Relied on: " + ", ".join(dict.fromkeys(named)))
@@ -106,5 +101,8 @@ def _in_words(name: str, found: Reading) -> str:
     return "\n".join(lines)
 
 
-def _grounds(provisions: Sequence[str]) -> str:
-    return f" ({', '.join(provisions)})" if provisions else ""
+def _answer_words(answer: FoundAnswer) -> str:
+    words = words_of(answer.outcome, answer.provisions, answer.flags)
+    grounds = ", ".join(str(provision) for provision in answer.provisions)
+    doubt = "" if answer.confidence is Confidence.SURE else f"  (to check: {answer.why})"
+    return f"  {answer.question}: {words}{f' ({grounds})' if grounds else ''}{doubt}"

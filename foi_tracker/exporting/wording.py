@@ -9,13 +9,11 @@ from datetime import date
 from foi_tracker.core.dates import long_date
 from foi_tracker.law.clocks import Basis, Verdict
 from foi_tracker.law.outcomes import (
-    FINE_WORDS,
     GOODWILL_WORDS,
     OUTCOME_WORDS,
-    FineOutcome,
     Flag,
     Outcome,
-    shown,
+    words_of,
 )
 from foi_tracker.model.kinds import AnswerState, Channel, EventKind
 from foi_tracker.model.views import RequestSummary, StandingAnswer
@@ -73,13 +71,7 @@ def outcome(answer: StandingAnswer) -> str:
         return f"{OUTCOME_WORDS[answer.shown]}, {GOODWILL_WORDS}"
     if answer.shown is Outcome.UNCLEAR:
         return "the authority asked what was meant"
-    if shown(answer.outcome) is not answer.shown:
-        if answer.outcome is FineOutcome.REFUSED_EXEMPT:
-            return "withheld for publication later"
-        return OUTCOME_WORDS[answer.shown]
-    if answer.outcome is FineOutcome.REFUSED_EXEMPT:
-        return f"refused under an {answer.regime.ground_word}"
-    return FINE_WORDS[answer.outcome]
+    return words_of(answer.outcome, answer.provisions, answer.flags)
 
 
 def flags(answer: StandingAnswer) -> str:

@@ -134,6 +134,25 @@ def shown(fine: FineOutcome, flags: Collection[Flag] = (), provisions: Collectio
     return _SHOWN[fine]
 
 
+def words_of(fine: FineOutcome, provisions: Collection[Provision] = (), flags: Collection[Flag] = ()) -> str:
+    """What was done with a question, as finely as it is known, in small letters.
+
+    Args:
+        fine: The stored code.
+        provisions: Its grounds; without any, a refusal is not said to rest on an exemption.
+        flags: What else was said of the answer.
+    """
+    if fine is FineOutcome.PARTLY and Flag.GOODWILL in flags:
+        return GOODWILL_WORDS
+    if fine is not FineOutcome.REFUSED_EXEMPT:
+        return FINE_WORDS[fine]
+    if not provisions:
+        return "refused, no ground named"
+    if shown(fine, flags, provisions) is Outcome.WITHHELD_ELSEWHERE:
+        return "withheld for publication later"
+    return f"refused under an {next(iter(provisions)).regime.ground_word}"
+
+
 def fine_from_shown(outcome: Outcome, provisions: Collection[Provision]) -> FineOutcome:
     """Make a person's choice of one of the eight outcomes finer by the grounds they gave.
 

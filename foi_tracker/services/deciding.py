@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from foi_tracker.analysis import hidden_spans
-from foi_tracker.core.errors import InputError
+from foi_tracker.core.errors import ConflictError, InputError
 from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
@@ -89,9 +89,16 @@ class Deciding:
 
         Raises:
             InputError: when nothing was suggested for it.
+            ConflictError: when it was decided already; a decision is never written over by a suggestion.
         """
         with self._library.write("") as writer:
-            request = writer.request(writer.letter(letter).request)
+            stored = writer.letter(letter)
+            request = writer.request(stored.request)
+            if any(decision.question == question for decision in stored.decisions):
+                raise ConflictError(
+                    "This question has been decided already.",
+                    "Choose an outcome to change it, or undo it first.",
+                )
             found = _suggestion(writer, letter, question)
             if found is None:
                 raise InputError(

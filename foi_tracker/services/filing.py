@@ -115,12 +115,13 @@ class Filing:
             request = writer.request(stored.request)
             _check_day(request, day)
             writer.set_letter(letter, kind=kind, day=day)
-            for event in request.events:
-                if event.letter == letter:
-                    writer.remove_event(event.id)
+            brought = [event for event in request.events if event.letter == letter]
+            for event in brought:
+                writer.remove_event(event.id)
             event_kind = LETTER_EVENTS.get(kind)
             if event_kind is not None and day is not None:
-                writer.add_event(stored.request, event_kind, day, letter=letter)
+                until = next((event.until for event in brought if event.kind is event_kind), None)
+                writer.add_event(stored.request, event_kind, day, until, letter=letter)
             if kind.sets_outcomes != stored.kind.sets_outcomes:
                 self._read_again(writer, letter)
         return writer.change

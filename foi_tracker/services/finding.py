@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from foi_tracker.core.dates import plain
 from foi_tracker.law.clocks import DueDate, Verdict
-from foi_tracker.law.outcomes import FINE_WORDS, OUTCOME_WORDS, Outcome
+from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome
 from foi_tracker.model.kinds import AnswerState, EventKind, LetterKind, Mover, Stage
 from foi_tracker.model.library import Event, Request, StoredLetter
 from foi_tracker.model.stages import DatedEvent, was_extended
@@ -252,10 +252,3 @@ def _event_detail(event: Event, request: Request, names: dict[int, str]) -> str:
     if event.note:
         parts.append(event.note)
     return " · ".join(parts)
-
-
-def outcome_words(answer: StandingAnswer) -> str:
-    """The outcome in plain words, with its grounds: “refused on cost · s12(1)”."""
-    grounds = ", ".join(provision.short for provision in answer.provisions)
-    words = FINE_WORDS[answer.outcome]
-    return f"{words} · {grounds}" if grounds else words

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from foi_tracker.core.errors import InputError, NotFoundError
+from foi_tracker.core.errors import ConflictError, InputError, NotFoundError
 from foi_tracker.law.clocks import Verdict
 from foi_tracker.law.outcomes import FineOutcome, Outcome
 from foi_tracker.law.provisions import Provision
@@ -99,6 +99,8 @@ def test_a_refusal_is_proposed_then_decided_and_undone(tracker: Tracker) -> None
     assert cells[0].provisions == (S12,)
 
     tracker.deciding.confirm(filed.letter, page.cards[0].question.id)
+    with pytest.raises(ConflictError):
+        tracker.deciding.confirm(filed.letter, page.cards[0].question.id)
     tracker.deciding.decide(filed.letter, page.cards[1].question.id, Outcome.REFUSED, [S12])
     stands = {answer.question.label: answer for answer in tracker.finding.request_page(second).standing}
     assert stands["1"].state is stands["2"].state is AnswerState.DECIDED

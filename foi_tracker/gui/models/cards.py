@@ -6,7 +6,8 @@ A decision always comes before a suggestion, and the suggestion stays in sight b
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from foi_tracker.gui.models.plain_outcomes import fine_words, with_capital
+from foi_tracker.gui.models.plain_outcomes import with_capital
+from foi_tracker.law import outcomes
 from foi_tracker.law.outcomes import Outcome, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.documents import Table
@@ -79,7 +80,7 @@ def words_of(card: Card) -> str:
     stands = card.decided or card.suggested
     if stands is None:
         return "Not found in this letter"
-    return with_capital(fine_words(stands.outcome, stands.provisions, stands.flags))
+    return with_capital(outcomes.words_of(stands.outcome, stands.provisions, stands.flags))
 
 
 def grounds_of(card: Card) -> tuple[Provision, ...]:
@@ -105,7 +106,7 @@ def difference(card: Card) -> str:
 
 
 def _brief(found: FoundAnswer) -> str:
-    words = fine_words(found.outcome, found.provisions, found.flags)
+    words = outcomes.words_of(found.outcome, found.provisions, found.flags)
     grounds = ", ".join(provision.short for provision in found.provisions)
     return f"{words} · {grounds}" if grounds else words
 

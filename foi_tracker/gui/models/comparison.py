@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from foi_tracker.gui.models.plain_outcomes import fine_words
-from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome
+from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome, words_of
 from foi_tracker.model.documents import Table
 from foi_tracker.model.kinds import AnswerState
 from foi_tracker.model.views import ComparedRow, Comparison, StandingAnswer
@@ -64,7 +63,7 @@ def _is_year(cell: str) -> bool:
 
 def answer_words(answer: StandingAnswer) -> str:
     """An answer in plain words with its grounds: “refused on cost · s12(1)”."""
-    words = fine_words(answer.outcome, answer.provisions, answer.flags)
+    words = words_of(answer.outcome, answer.provisions, answer.flags)
     grounds = ", ".join(provision.short for provision in answer.provisions)
     return f"{words} · {grounds}" if grounds else words
 

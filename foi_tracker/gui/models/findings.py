@@ -6,8 +6,8 @@ from types import MappingProxyType
 
 from foi_tracker.core.dates import plain
 from foi_tracker.gui.models.cards import size_words
-from foi_tracker.gui.models.plain_outcomes import fine_words, with_capital
-from foi_tracker.law.outcomes import Outcome
+from foi_tracker.gui.models.plain_outcomes import with_capital
+from foi_tracker.law.outcomes import Outcome, words_of
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.kinds import AnswerState
@@ -120,7 +120,7 @@ def _unmatched(reading: Reading, cards: Sequence[Card]) -> Iterator[Line]:
         if answer.question in known:
             continue
         words = asked[answer.question].text if answer.question in asked else ""
-        outcome = with_capital(fine_words(answer.outcome, answer.provisions, answer.flags))
+        outcome = with_capital(words_of(answer.outcome, answer.provisions, answer.flags))
         yield Line(
             f"{answer.question}  {outcome}{f' · {words}' if words else ''}",
             outcome=answer.shown,

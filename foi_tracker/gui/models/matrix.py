@@ -9,10 +9,9 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from foi_tracker.core.dates import plain, short
 from foi_tracker.gui import glyphs
 from foi_tracker.gui.models.gist import short_words
-from foi_tracker.gui.models.plain_outcomes import fine_words
 from foi_tracker.gui.models.request_list import ROW, TONE
 from foi_tracker.law.clocks import Verdict
-from foi_tracker.law.outcomes import Outcome
+from foi_tracker.law.outcomes import Outcome, words_of
 from foi_tracker.model.kinds import AnswerState, Mover
 from foi_tracker.model.views import Matrix, MatrixCell, MatrixRow
 
@@ -73,7 +72,7 @@ def cell_words(cell: MatrixCell) -> str:
     if cell.outcome is None:
         return glyphs.words(None, cell.state, delayed=cell.delayed)
     decided = glyphs.words(cell.outcome, AnswerState.DECIDED)
-    said = fine_words(cell.fine, cell.provisions) if cell.fine is not None else decided
+    said = words_of(cell.fine, cell.provisions) if cell.fine is not None else decided
     parts = [said, *(str(provision) for provision in cell.provisions)]
     if cell.state is AnswerState.SUGGESTED:
         parts.append("suggested, not yet checked")

@@ -20,7 +20,7 @@ from foi_tracker.gui.widgets.timeline import Timeline
 from foi_tracker.gui.widgets.why import WhyLink
 from foi_tracker.gui.widgets.words import button, label
 from foi_tracker.law.clocks import DueDate, Verdict
-from foi_tracker.law.outcomes import FINE_WORDS, OUTCOME_WORDS, Outcome
+from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome, words_of
 from foi_tracker.model.kinds import AnswerState, Mover, Stage
 from foi_tracker.model.library import StoredLetter
 from foi_tracker.model.views import RequestPage, StandingAnswer, TimelineStep
@@ -216,8 +216,12 @@ def _said(words: str, *, pressing: bool) -> QWidget:
 
 
 def _many_words(page: RequestPage, outcome: Outcome, many: int) -> str:
-    fines = {answer.outcome for answer in page.standing if answer.shown is outcome}
-    words = FINE_WORDS[next(iter(fines))] if len(fines) == 1 else OUTCOME_WORDS[outcome]
+    said = {
+        words_of(answer.outcome, answer.provisions, answer.flags)
+        for answer in page.standing
+        if answer.shown is outcome
+    }
+    words = said.pop() if len(said) == 1 else OUTCOME_WORDS[outcome]
     total = len(page.request.questions)
     if many == total and total > 1:
         return f"all {total} {words}"

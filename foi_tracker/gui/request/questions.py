@@ -12,7 +12,7 @@ from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.outcome import OutcomeLine
 from foi_tracker.gui.widgets.scroll import ScrollColumn
 from foi_tracker.gui.widgets.words import button, frame, label
-from foi_tracker.law.outcomes import FINE_WORDS, GOODWILL_WORDS, Flag
+from foi_tracker.law.outcomes import words_of
 from foi_tracker.model.kinds import AnswerState
 from foi_tracker.model.library import Question
 from foi_tracker.model.views import RequestPage, StandingAnswer
@@ -91,4 +91,4 @@ _SILENT = "the letters that were read do not speak of this"
 
 def outcome_words(answer: StandingAnswer) -> str:
     """The outcome in its finer words."""
-    return GOODWILL_WORDS if Flag.GOODWILL in answer.flags else FINE_WORDS[answer.outcome]
+    return words_of(answer.outcome, answer.provisions, answer.flags)

@@ -44,7 +44,7 @@ class TablesTab(QWidget):
             ),
             self,
         )
-        self.table = ListTable("Tables", self.model, context.theme, (180, 80, 100))
+        self.table = ListTable("Tables", self.model, context.theme, (130, 70, 80))
         self._notes = label("", "small", wrap=True)
         self._notes.setContentsMargins(12, 8, 12, 8)
         self._cells = QWidget()

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from foi_tracker.core.dates import short
 from foi_tracker.gui.models.matrix import days_detail
-from foi_tracker.gui.models.plain_outcomes import fine_words
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.chip import ground_chip
 from foi_tracker.gui.widgets.evidence import EvidenceBlock
@@ -17,7 +16,7 @@ from foi_tracker.gui.widgets.scroll import ScrollColumn
 from foi_tracker.gui.widgets.why import WhyLink
 from foi_tracker.gui.widgets.words import button, label
 from foi_tracker.law.clocks import DueDate
-from foi_tracker.law.outcomes import Outcome
+from foi_tracker.law.outcomes import Outcome, words_of
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.kinds import AnswerState, Mover
 from foi_tracker.model.views import MatrixCell, MatrixRow, RequestPage
@@ -69,7 +68,7 @@ class MatrixPanel(ScrollColumn):
         self.add(label(f"{row.authority} · question {cell.label}", "small", wrap=True))
         self.add(label(question, "question", wrap=True))
         line = OutcomeLine(self._theme)
-        words = fine_words(cell.fine, cell.provisions) if cell.fine is not None else ""
+        words = words_of(cell.fine, cell.provisions) if cell.fine is not None else ""
         line.show_outcome(cell.outcome, cell.state, words, delayed=cell.delayed)
         self.add(line)
         self._add_grounds(cell.provisions)

@@ -28,6 +28,12 @@ class WhyPanel(QFrame):
         # Shown to be copied: the program itself never opens an address.
         column.addWidget(label(due.source, "small", wrap=True, selectable=True))
 
+    def fit(self) -> None:
+        """Be as high as the folded words, and no higher."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedHeight(layout.totalHeightForWidth(self.width()))
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close by Escape, Enter and Space."""
         if event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
@@ -53,8 +59,13 @@ class WhyLink(QPushButton):
     def open_panel(self) -> None:
         """Show the reasoning under the link."""
         panel = WhyPanel(self._due, self)
-        panel.adjustSize()
-        panel.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        panel.fit()
+        below = self.mapToGlobal(QPoint(0, self.height() + 2))
+        screen = self.screen().availableGeometry()
+        panel.move(
+            max(screen.left(), min(below.x(), screen.right() - panel.width())),
+            max(screen.top(), min(below.y(), screen.bottom() - panel.height())),
+        )
         panel.show()
 
 

@@ -7,8 +7,7 @@ import pytest
 from foi_tracker.gui.models import cards
 from foi_tracker.gui.models.findings import sections
 from foi_tracker.gui.models.letter_head import progress_of, title_of, words_under
-from foi_tracker.gui.models.plain_outcomes import fine_words
-from foi_tracker.law.outcomes import FineOutcome, Flag, Outcome
+from foi_tracker.law.outcomes import FineOutcome, Flag, Outcome, words_of
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.kinds import LetterKind
@@ -88,9 +87,9 @@ def test_how_they_number_it_is_told_where_it_differs(view) -> None:
 
 
 def test_a_refusal_without_a_ground_is_not_said_to_rest_on_one() -> None:
-    assert fine_words(FineOutcome.REFUSED_EXEMPT, ()) == "refused, no ground named"
-    assert fine_words(FineOutcome.REFUSED_EXEMPT, (S30,)) == "refused under an exemption"
-    assert fine_words(FineOutcome.PARTLY, (), (Flag.GOODWILL,)) == "given outside the Act"
+    assert words_of(FineOutcome.REFUSED_EXEMPT, ()) == "refused, no ground named"
+    assert words_of(FineOutcome.REFUSED_EXEMPT, (S30,)) == "refused under an exemption"
+    assert words_of(FineOutcome.PARTLY, (), (Flag.GOODWILL,)) == "given outside the Act"
 
 
 def test_the_head_says_what_letter_it_is(view) -> None:

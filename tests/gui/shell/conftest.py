@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from foi_tracker.core.settings import Settings
 from foi_tracker.gui.navigation import Navigation
+from foi_tracker.gui.pages.refused import RefusedPage
 from foi_tracker.gui.session import Session
 from foi_tracker.gui.startup import Running, make_window
 from foi_tracker.gui.window import Window
@@ -108,7 +109,9 @@ def open_shell(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Ope
         shell = Shell(running, qtbot)
         opened.append(shell)
         qtbot.addWidget(running.window)
-        shell.settle(lambda: running.window.stack.count() > 0)
+        shell.settle(
+            lambda: shell.go.here is not None or type(running.window.stack.currentWidget()) is RefusedPage
+        )
         return shell
 
     yield open_it
