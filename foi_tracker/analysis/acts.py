@@ -39,7 +39,11 @@ ACTS: dict[Act, Cue] = {
         "ncnd",
         r"""(?: \b(?:neither|not|nor|cannot|unable\sto|refuses?\sto)\b [^.;]{0,60} \bconfirm(?:s|ing|ed)? \b [^.;]{0,50} \bn?or\b [^.;]{0,30} \bden(?:y|ies|ying|ied)\b
             | \bNCND\b | duty\sto\sconfirm\sor\sdeny [^.;]{0,80} \b(?:not|n't)\s(?:arise|apply|require) | \bi?ni\sgadarnhau\sna\sgwadu\b )""",
-        ("The force neither confirms nor denies that it holds this.", "an NCND response is given", "The duty to confirm or deny does not arise"),
+        (
+            "The force neither confirms nor denies that it holds this.",
+            "an NCND response is given",
+            "The duty to confirm or deny does not arise",
+        ),
         ("We confirm that it is held.", "The first duty is to confirm or deny whether it is held."),
     ),
     Act.RESIDUAL: cue(
@@ -53,17 +57,28 @@ ACTS: dict[Act, Cue] = {
         r"""(?: \b(?:exceed\w*|above|over|beyond|excess|more\sthan|outside|within|breach)\b [^.;]{0,90} \b(?:limit|threshold|appropriate\slevel|18\shours|24\shours|40\shours|(?:18|24|40)[\s-]hour)\b
             | \b(?:cost|fees?|time|appropriate)\s(?:compliance\s)?(?:limit|threshold)\b | \bexcess(?:ive)?\scosts?\b | cost\sof\scompl(?:ying|iance) | £\s?(?:450|600)\b
             | \blimit\s(?:is|being|of)\s(?:18|24|40|£) )""",
-        ("would exceed the appropriate limit of 18 hours", "The limit is 18 hours.", "Cost of compliance above the limit", "The appropriate limit is £450"),
+        (
+            "would exceed the appropriate limit of 18 hours",
+            "The limit is 18 hours.",
+            "Cost of compliance above the limit",
+            "The appropriate limit is £450",
+        ),
         ("The speed limit was exceeded", "over the last two years"),
     ),
     Act.NOT_RETRIEVABLE: cue(
         "not retrievable",
         r"""(?: \bnot\b [^.;]{0,60} \b(?:retrievable|searchable|extractable|reportable|accessible|reported|searched|interrogated|extracted)\b (?!\sby\sother) | manual(?:ly)?\s(?:review|trawl|search|interrogat|check|read|examin|inspect)\w*
             | not\s(?:held|recorded|kept|stored|collated|available)\scentrally | (?:free|open)\stext | no\s(?:searchable|reportable)\sfield | \bnot\scollated\b )""",
-        ("it is not held in an easily retrievable format", "a manual review of all e-mails", "not recorded centrally"),
+        (
+            "it is not held in an easily retrievable format",
+            "a manual review of all e-mails",
+            "not recorded centrally",
+        ),
         ("This is accessible on our website.",),
     ),
-    Act.VEXATIOUS: cue("vexatious", r"\bvexatious\b | \brepeated\srequest", ("We consider the request vexatious.",)),
+    Act.VEXATIOUS: cue(
+        "vexatious", r"\bvexatious\b | \brepeated\srequest", ("We consider the request vexatious.",)
+    ),
     Act.NOT_HELD: cue(
         "not held",
         rf"""(?: \bno\s(?:recorded\s|relevant\s|such\s|further\s)?{INFORMATION}\s(?:is\s|are\s|was\s|were\s|has\sbeen\s|have\sbeen\s)?(?:held|found|located|recorded|exists?)
@@ -90,7 +105,11 @@ ACTS: dict[Act, Cue] = {
         r"""(?: \b(?:already|publicly|freely|readily|reasonably|easily)\s(?:and\s\w+\s)?(?:available|accessible|published|in\sthe\spublic\sdomain) | \bpublished\s(?:on|at|in|by|online|here|annually|regularly|routinely|as\spart)\b
             | \b(?:available|accessible|found|viewed|obtained|accessed)\s(?:to\syou\s)?(?:on|at|from|via|through|by|online|here|elsewhere)\s?(?:our|the|this|other|means|link|following|your)? | on\s(?:our|the)\s(?:[\w']+\s){0,3}website
             | otherwise\saccessible | public\sdomain | https?:// | www\. )""",
-        ("The Tree Policy is on our website", "reasonably accessible to you", "can be found at the following link"),
+        (
+            "The Tree Policy is on our website",
+            "reasonably accessible to you",
+            "can be found at the following link",
+        ),
     ),
     Act.TO_BE_PUBLISHED: cue(
         "to be published",
@@ -103,10 +122,19 @@ ACTS: dict[Act, Cue] = {
               [^.;]{0,40} \bexemptions?\b | \bexceptions?\b [^.;]{0,60} \b(?:appl\w+|engaged) | \bwithh(?:e|o)ld\w*\b | \brefus(?:e|es|ed|al|ing)\b
             | \b(?:held|kept|keeping|holding)\s(?:\w+\s){0,3}back\b | \bnot\s(?:be\s|to\sbe\s|being\s)?(?:released|disclose[ds]?|published|shown|given\sout)\b | \bdo\snot\sdisclose\b | \b(?:unable|not\sable|not\sobliged|not\srequired|not\spossible|not\sin\sa\sposition)\sto\s(?:provide|disclose|release|supply|give|answer|share|comply|communicate)
             | \b(?:cannot|can't|can\snot|will\snot|do\snot\spropose\sto|decided\snot\sto|decline\sto)\s(?:be\s|now\s)?(?:provided?|disclosed?|released?|supply|supplied|give|given|shared?|answer|comply) | \bnot\s(?:being\s|be\s)?(?:disclosed|released|provided)\b )""",
-        ("Exempt under Section 43(2).", "the following exemptions apply:", "The names are withheld.", "we are unable to provide the information"),
+        (
+            "Exempt under Section 43(2).",
+            "the following exemptions apply:",
+            "The names are withheld.",
+            "we are unable to provide the information",
+        ),
         ("The information is attached.",),
     ),
-    Act.REDACTED: cue("redacted", r"\bredact\w*\b | \b(?:have|has)\s(?:been\s)?(?:removed|blacked|taken\sout|obscured|masked|blanked|struck)\b | \bremoved\s(?:from|the)\b | \bblacked\sout\b", ("redacted as described",)),
+    Act.REDACTED: cue(
+        "redacted",
+        r"\bredact\w*\b | \b(?:have|has)\s(?:been\s)?(?:removed|blacked|taken\sout|obscured|masked|blanked|struck)\b | \bremoved\s(?:from|the)\b | \bblacked\sout\b",
+        ("redacted as described",),
+    ),
     Act.SUPPRESSED: cue(
         "small numbers suppressed",
         r"""(?: \b(?:less|fewer|lower)\sthan\s(?:\w+)\b | \bunder\s(?:five|5|10|ten)\b | <\s?\d{1,2}\b | \b(?:small|low)\s(?:numbers?|figures?|counts?|values?)\b | \bnumbers?\s(?:from|between)\s1\s
@@ -118,14 +146,24 @@ ACTS: dict[Act, Cue] = {
         r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou\s(?:could|would)|ask(?:ed)?\syou\sto)\s(?:\w+\s){0,3}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou))
             | \b(?:seek|sought|require|need|requested|awaiting|await|asked\sfor)\s(?:\w+\s){0,3}clarification | \b(?:which|what)\s(?:\w+\s){0,3}you\s(?:mean|meant|refer|are\sreferring|want) | \bnot\sclear\s(?:what|which|whether|from)
             | [^?.]{10,300} \?\s{0,4}["')]{0,3}\s{0,4}$ | \b(?:question|request|part)\s(?:\w+\s){0,2}is\s(?:unclear|ambiguous|not\sclear) | \bnot\sheard\s(?:back\s)?from\syou )""",
-        ("we asked which huts you mean and have not heard from you", "Please could you clarify what you mean", "It is not clear what you are asking for."),
+        (
+            "we asked which huts you mean and have not heard from you",
+            "Please could you clarify what you mean",
+            "It is not clear what you are asking for.",
+        ),
         ("The clarification of roles is attached.",),
     ),
     Act.ATTACHED: cue(
         "attached",
         r"""(?: \b(?:attached|enclosed|appended|annexed|accompanying|attachment)\b | \b(?:see|shown|provided|given|set\sout|listed|contained|detailed|displayed|available|tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following|attach\w*)\b
             | \b(?:tables?|figures|data|spreadsheet|list|information|breakdown)\s(?:\w+\s){0,2}(?:below|above|attached|overleaf) | \bsee\s(?:the\s)?(?:table|annex|appendix|sheet|tab|row|column|attached|above|below)\b | \btable\s\d )""",
-        ("Please find attached the two documents", "five letters are attached", "See the table.", "(see table)", "See Table 1."),
+        (
+            "Please find attached the two documents",
+            "five letters are attached",
+            "See the table.",
+            "(see table)",
+            "See Table 1.",
+        ),
     ),
     Act.YES_NO: cue(
         "yes or no",
@@ -141,7 +179,11 @@ ACTS: dict[Act, Cue] = {
     Act.REST: cue(
         "the rest",
         r"""\b(?: remain(?:der|ing)\b | the\srest\b | (?:any|no)\sfurther\s(?:information|data|details) | (?:some|part|parts|certain|elements)\sof\s(?:the|this|your|what|it) | partial(?:ly)? | in\spart\b | anything\s(?:else|further) | other\s(?:parts?|information) )""",
-        ("cannot provide any further information", "For the rest this letter is a Refusal Notice", "some of the information"),
+        (
+            "cannot provide any further information",
+            "For the rest this letter is a Refusal Notice",
+            "some of the information",
+        ),
     ),
     Act.ELSEWHERE: cue(
         "held by another body",
@@ -163,13 +205,20 @@ ACTS: dict[Act, Cue] = {
         "advice on asking for less",
         r"""(?: \b(?:section|s\.?)\s?16\b (?!\s?\() | \badvice\sand\sassistance\b | \bif\syou\s(?:were\sto|would|could|wish\sto)?\s?(?:limit|narrow|refine|reduce|restrict|leave\sout|ask(?:ed)?\sfor|shorten|confine|drop|omit)\w* | \bwere\syou\sto\b
             | \byou\s(?:may|might|could)\s(?:wish|want|like)\sto\s(?:\w+\s)?(?:refine|narrow|limit|reduce|restrict|revise|resubmit) | \b(?:may|might|could)\b [^.;]{0,40} \b(?:raise|attract|engage)\b | \b(?:any\s)?(?:new|refined|revised|narrower)\srequest\b )""",
-        ("If you were to leave out questions 2 and 3b we could answer.", "You may wish to refine your request."),
+        (
+            "If you were to leave out questions 2 and 3b we could answer.",
+            "You may wish to refine your request.",
+        ),
     ),
     Act.PENDING: cue(
         "still to come",
         r"""(?: \b(?:still|yet\sto)\b [^.;]{0,50} \b(?:weigh|consider|decid|search|check|wait|gather)\w* | \b(?:will|shall)\s(?:be\s)?(?:sent|send|follow|provide|provided|write|supply|supplied)\b [^.;]{0,60} \b(?:by|when|once|next|soon|later|shortly|in\sdue\scourse|follow)
             | \bto\sfollow\b | \bwill\sfollow\b | \b(?:need|require|taking)\s(?:\w+\s){0,2}(?:more|further)\stime\b )""",
-        ("We are still weighing the public interest here.", "a figure will be sent to you next week", "The rest is to follow."),
+        (
+            "We are still weighing the public interest here.",
+            "a figure will be sent to you next week",
+            "The rest is to follow.",
+        ),
     ),
 }
 

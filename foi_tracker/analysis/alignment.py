@@ -27,7 +27,9 @@ _WHOLE = re.compile(
 )
 
 
-def align(outline: Outline, statements: Sequence[Statement], documents: Sequence[Document], texts: Sequence[str]) -> bool:
+def align(
+    outline: Outline, statements: Sequence[Statement], documents: Sequence[Document], texts: Sequence[str]
+) -> bool:
     """Label the statements of an unnumbered reply by the question they are about; whether that was done.
 
     Args:
@@ -47,7 +49,11 @@ def align(outline: Outline, statements: Sequence[Statement], documents: Sequence
     chosen = _in_order(scores)
     met = {question for question in chosen if question >= 0} | {labels.index(label) for label in named}
     tables = any(s.table >= 0 for block in blocks for s in block)
-    refused = any(_WHOLE.search(s.text) and s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD) for block in blocks for s in block)
+    refused = any(
+        _WHOLE.search(s.text) and s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD)
+        for block in blocks
+        for s in block
+    )
     enough = len(met) >= len(labels) if tables else len(met) * 10 >= len(labels) * 6
     if refused or not enough or len(met) < 2:
         return False
@@ -70,7 +76,12 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
             continue
         if blocks and blocks[-1][-1].piece is statement.piece:
             blocks[-1].append(statement)
-        elif blocks and statement.table >= 0 and len(blocks[-1]) == 1 and blocks[-1][-1].text.rstrip().endswith(":"):
+        elif (
+            blocks
+            and statement.table >= 0
+            and len(blocks[-1]) == 1
+            and blocks[-1][-1].text.rstrip().endswith(":")
+        ):
             blocks[-1].append(statement)
         else:
             blocks.append([statement])
@@ -97,7 +108,9 @@ def _scores(
             topic = {stem for stem in stems(_words(block[0], documents)[:160]) if stem in spread}
             weight = sum(1 / spread[stem] for stem in topic) or 1.0
             for number, own in enumerate(owned):
-                telling = {stem for stem in shared(own, topic) if 2 * spread[stem] <= len(texts) or len(texts) < 4}
+                telling = {
+                    stem for stem in shared(own, topic) if 2 * spread[stem] <= len(texts) or len(texts) < 4
+                }
                 cover = sum(1 / spread[stem] for stem in shared(own, topic)) / weight if telling else 0.0
                 row[number] = likes[number] + 0.5 * cover
         best = max(row)
@@ -158,4 +171,3 @@ def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count:
 
 def _answers(block: Sequence[Statement]) -> bool:
     return any(s.table >= 0 or s.acts for s in block)
-

@@ -95,9 +95,16 @@ class Answering:
     # --- answers of their own ------------------------------------------------------------------------------------
 
     def _weigh_own(self, bundle: Bundle, general: Sequence[Statement]) -> Verdict:
-        grounds = Grounds(tuple(e for e in self._relied if bundle.draft.label in e.labels and self._bears(e, bundle)))
+        grounds = Grounds(
+            tuple(e for e in self._relied if bundle.draft.label in e.labels and self._bears(e, bundle))
+        )
         verdict = weigh(bundle.statements, grounds, self._small, question=self._words(bundle))
-        if not verdict.provisions and verdict.outcome in {FineOutcome.REFUSED_EXEMPT, FineOutcome.PARTLY, FineOutcome.NCND, FineOutcome.REFUSED_COST}:
+        if not verdict.provisions and verdict.outcome in {
+            FineOutcome.REFUSED_EXEMPT,
+            FineOutcome.PARTLY,
+            FineOutcome.NCND,
+            FineOutcome.REFUSED_COST,
+        }:
             self._borrow(verdict, general)
         return verdict
 
@@ -130,7 +137,14 @@ class Answering:
 
     def _split_last_notice(self, by_label: dict[str, Bundle]) -> None:
         """A refusal notice that follows the last answer, where that answer gives all, is of the letter as a whole."""
-        notice = next((at for at in range(len(self._statements) - 1, -1, -1) if self._statements[at].zone is Zone.DUTIES), -1)
+        notice = next(
+            (
+                at
+                for at in range(len(self._statements) - 1, -1, -1)
+                if self._statements[at].zone is Zone.DUTIES
+            ),
+            -1,
+        )
         if notice < 0 or not self._statements[notice].labels:
             return
         labels = self._statements[notice].labels
@@ -162,7 +176,11 @@ class Answering:
         tables = [s for s in self._statements if s.table >= 0]
         for bundle in bundles:
             for statement in list(bundle.statements):
-                match = re.search(r"(?i)\btable\s(\d{1,2}|[a-h])\b", statement.text) if statement.table < 0 else None
+                match = (
+                    re.search(r"(?i)\btable\s(\d{1,2}|[a-h])\b", statement.text)
+                    if statement.table < 0
+                    else None
+                )
                 if match is None:
                     continue
                 for table in tables:
@@ -185,7 +203,11 @@ class Answering:
                 continue
             verdict = target.verdict
             bundle.verdict = Verdict(
-                verdict.outcome, [words[0], *verdict.words], list(verdict.provisions), list(verdict.flags), verdict.sure,
+                verdict.outcome,
+                [words[0], *verdict.words],
+                list(verdict.provisions),
+                list(verdict.flags),
+                verdict.sure,
                 f"They point to the answer to {target.draft.label}. {verdict.why}",
             )
 
@@ -204,7 +226,11 @@ class Answering:
 
     def _leftovers(self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
         """Some questions have answers; the others take what is refused in general, or are not dealt with."""
-        keeps = [s for s in general if s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS) and not s.does(Act.RESIDUAL)]
+        keeps = [
+            s
+            for s in general
+            if s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS) and not s.does(Act.RESIDUAL)
+        ]
         for bundle in rest:
             if whole and keeps:
                 bundle.statements.extend(keeps)
@@ -218,16 +244,28 @@ class Answering:
     def _about(self, bundle: Bundle, general: Sequence[Statement]) -> list[Statement]:
         at = self._outline.questions.index(bundle.draft)
         own = set(stems(self._texts[at]))
-        return [s for s in general if s.zone not in _QUIET and len(shared(own, stems(s.text))) >= 2 and self._meanings.against(s.text)[at] > 2 * _LIKE]
+        return [
+            s
+            for s in general
+            if s.zone not in _QUIET
+            and len(shared(own, stems(s.text))) >= 2
+            and self._meanings.against(s.text)[at] > 2 * _LIKE
+        ]
 
     def _block(self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
         """One block of words and tables for several questions."""
         tables = [s for s in general if s.table >= 0]
         gives = tables or any(
-            s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED) and not s.does(Act.NCND, Act.COST) and s.zone not in _QUIET for s in general
+            s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED)
+            and not s.does(Act.NCND, Act.COST)
+            and s.zone not in _QUIET
+            for s in general
         )
         refuses = any(entry.kind is not ClaimKind.PROCEDURE for entry in whole) or any(
-            s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS) and not s.does(Act.RESIDUAL) and s.zone not in _QUIET for s in general
+            s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS)
+            and not s.does(Act.RESIDUAL)
+            and s.zone not in _QUIET
+            for s in general
         )
         if refuses and not gives:
             for bundle in rest:
@@ -243,7 +281,9 @@ class Answering:
         else:
             self._block_of_words(rest, general)
 
-    def _block_of_tables(self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
+    def _block_of_tables(
+        self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]
+    ) -> None:
         """Tables go to the questions they are about; a ground for small numbers to the tables that have such."""
         small = [entry for entry in whole if self._is_for_small_numbers(entry, general)]
         further = tuple(entry for entry in whole if entry not in small)
@@ -263,7 +303,9 @@ class Answering:
             bundle.statements.extend([*mine, *keeping, *suppressing])
             ordered = sorted(bundle.statements, key=lambda s: (s.piece.document, s.sentence.start))
             bundle.statements = ordered
-            bundle.verdict = weigh([*mine, *keeping, *suppressing], Grounds(grounds), self._small if has_small else ())
+            bundle.verdict = weigh(
+                [*mine, *keeping, *suppressing], Grounds(grounds), self._small if has_small else ()
+            )
             if not matched or further:
                 bundle.verdict.sure = False
 
@@ -279,7 +321,11 @@ class Answering:
         for at, text in enumerate(self._texts):
             own = set(stems(text))
             own = {stem for stem in own if stem.isalpha()}
-            out[at] = 2.0 * len(shared(own, title)) + 1.0 * min(2, len(shared(own, body))) + self._meanings.against(f"{grid.title} {head} {column}")[at]
+            out[at] = (
+                2.0 * len(shared(own, title))
+                + 1.0 * min(2, len(shared(own, body)))
+                + self._meanings.against(f"{grid.title} {head} {column}")[at]
+            )
             if not shared(own, title) and not shared(own, body):
                 out[at] = 0.0
         return out
@@ -302,7 +348,9 @@ class Answering:
             bundle.verdict = weigh(bundle.statements, Grounds(()), self._small)
             bundle.verdict.sure = False
 
-    def _by_meaning(self, rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> dict[int, list[Statement]]:
+    def _by_meaning(
+        self, rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]
+    ) -> dict[int, list[Statement]]:
         taken: dict[int, list[Statement]] = {number: [] for number in range(len(rest))}
         columns = [self._outline.questions.index(bundle.draft) for bundle in rest]
         owned = [set(stems(self._texts[column])) for column in columns]
@@ -311,7 +359,9 @@ class Answering:
             for statement in piece:
                 said = set(stems(statement.text))
                 scores = self._meanings.against(statement.text)
-                ranked = sorted(((scores[column], number) for number, column in enumerate(columns)), reverse=True)
+                ranked = sorted(
+                    ((scores[column], number) for number, column in enumerate(columns)), reverse=True
+                )
                 score, best = ranked[0]
                 if score > _LIKE and shared(owned[best], said):
                     current = best
@@ -336,7 +386,11 @@ class Answering:
         return out
 
     def _is_for_small_numbers(self, entry: Found, general: Sequence[Statement]) -> bool:
-        uses = [use.statement for use in entry.uses if use.role is ClaimRole.RELIED_ON and use.statement is not None]
+        uses = [
+            use.statement
+            for use in entry.uses
+            if use.role is ClaimRole.RELIED_ON and use.statement is not None
+        ]
         return bool(self._small) and bool(uses) and all(_is_suppression(s, general) for s in uses)
 
 
@@ -347,7 +401,11 @@ def _is_suppression(statement: Statement, around: Sequence[Statement]) -> bool:
 
 def _only_about(statement: Statement, small: Sequence[Found]) -> bool:
     """Whether a sentence stands in a piece that only explains small numbers."""
-    return any(use.statement is not None and use.statement.piece is statement.piece for entry in small for use in entry.uses)
+    return any(
+        use.statement is not None and use.statement.piece is statement.piece
+        for entry in small
+        for use in entry.uses
+    )
 
 
 def _speaks(statements: Sequence[Statement]) -> bool:
@@ -365,5 +423,8 @@ def residual_flag(bundles: Sequence[Bundle], found: Sequence[Found]) -> None:
     """Mark answers of a letter that neither confirms nor denies anything further."""
     if any(use.residual for entry in found for use in entry.uses):
         for bundle in bundles:
-            if bundle.verdict.outcome is not FineOutcome.UNANSWERED and Flag.NCND_RESIDUAL not in bundle.verdict.flags:
+            if (
+                bundle.verdict.outcome is not FineOutcome.UNANSWERED
+                and Flag.NCND_RESIDUAL not in bundle.verdict.flags
+            ):
                 bundle.verdict.flags.append(Flag.NCND_RESIDUAL)

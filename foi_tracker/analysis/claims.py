@@ -21,17 +21,27 @@ DENIED = cue(
           (?:engaged|appl(?:y|ied|icable|ies)|rel(?:y|ied|ies|ying)|used|invoked?|cited?|upheld|maintained|needed|section|exempt) | \b(?:considered|contemplated)\b [^.;]{0,60} \b(?:but|however|not)\b
         | \b(?:not|nor|never|n't)\s(?:\w+\s){0,4}(?:right\sto\s(?:use|rely|apply)|in\squestion|come\sinto|uphold|use\sof|need\s(?:it|to\srely)|rely\son\sit) | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
         | \bceased\sto\b | \blooked\sat\b [^.;]{0,30} \bbut\b | \bdo(?:es)?\snot\suphold\b | \bwithdrawn\b | \bset\saside\b | \brather\sthan\b | \b(?:balance|interest)\b [^.;]{0,40} \bfavours?\s(?:disclosure|release)\b )""",
-    ("Section 30 was considered for Q1 but is not engaged", "we no longer rely on section 43", "We do not consider section 14 applies"),
+    (
+        "Section 30 was considered for Q1 but is not engaged",
+        "we no longer rely on section 43",
+        "We do not consider section 14 applies",
+    ),
     ("Section 43 applies.",),
 )
-_DUTY = re.compile(r"(?i)\b(?:duty|duties|obligation|section\s?1|s\.?\s?1)\b[^.;]{0,140}\bnot\s(?:appl|aris)|\bneither\b|\bnot\s(?:obliged|required)\b|\bby\svirtue\b")
+_DUTY = re.compile(
+    r"(?i)\b(?:duty|duties|obligation|section\s?1|s\.?\s?1)\b[^.;]{0,140}\bnot\s(?:appl|aris)|\bneither\b|\bnot\s(?:obliged|required)\b|\bby\svirtue\b"
+)
 HYPOTHETICAL = cue(
     "not now",
     r"""(?: ^\W*(?:if|should|were|in\s(?:a\sfew|some|certain)\scases)\s(?!.{0,160}\b(?:is|are)\s(?:therefore\s)?exempt\b) | \b(?:may|might|could)\b [^.;]{0,80} \b(?:rais(?:e|ed)|exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok)\w* | \bif\b [^.;]{0,90} \b(?:would|could|may|might|will)\b [^.;]{0,40} \b(?:exempt|engag|apply|attract|refus|invok|exceed|consider|rely)\w*
         | \b(?:would|could|may|might)\b [^.;]{0,70} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b [^.;]{0,60} \bif\b | \bhad\s(?:it|this|the|any|we)\b [^.;]{0,60} \bwould\b | \blikely\sto\s(?:attract|engage|be\srefused|be\sexempt|fall)
         | \b(?:as\sa\srule|in\sgeneral|generally|normally|typically|usually|in\scertain\scircumstances|sometimes)\b [^.;]{0,80} \b(?:exempt|withh|refus|appl)\w* | \bneed\snot\s(?:comply|answer)\b [^.;]{0,40} \bwhere\b | \bwould\sbe\slikely\sto\s(?:apply|exceed|engage|attract)
         | \b(?:still|yet\sto)\b [^.;]{0,60} \b(?:weigh|consider|decid)\w* | \bdecision\s(?:on\sit\s)?will\sbe\b | \bif\b [^.;]{0,60} \bis\srequired\b | \breserve\s(?:the|our)\sright | \b(?:refined|revised|future|new|wider|narrower|further)\srequest\b [^.;]{0,60} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
-    ("had it been held, section 40 would apply", "a refined request may attract section 31", "if it were held it would be exempt under section 34(1)(b)"),
+    (
+        "had it been held, section 40 would apply",
+        "a refined request may attract section 31",
+        "if it were held it would be exempt under section 34(1)(b)",
+    ),
     ("Section 31 applies as disclosure would be likely to prejudice the detection of crime.",),
 )
 PAST = cue(
@@ -56,12 +66,20 @@ EXPLAINS = cue(
 )
 _REACH = 500
 """How far around a citation its words are read."""
-LAW_TEXT = re.compile(r"(?i)\bnot\sexempt\s(?:information\s)?by\svirtue\sof|\binformation\sis\sexempt\sinformation\sif\b|\bPart\sII\b|\bexemptions\s(?:set\sout\s|listed\s)?in\ssections")
+LAW_TEXT = re.compile(
+    r"(?i)\bnot\sexempt\s(?:information\s)?by\svirtue\sof|\binformation\sis\sexempt\sinformation\sif\b|\bPart\sII\b|\bexemptions\s(?:set\sout\s|listed\s)?in\ssections"
+)
 # A lead-in that decides nothing yet: "the exemptions that we are considering are:".
-_UNDECIDED = re.compile(r"(?i)\bconsidering\b|\b(?:may|might|could)\b[^.;:]{0,60}\b(?:appl|exempt|engag)|\bunder\sconsideration\b")
+_UNDECIDED = re.compile(
+    r"(?i)\bconsidering\b|\b(?:may|might|could)\b[^.;:]{0,60}\b(?:appl|exempt|engag)|\bunder\sconsideration\b"
+)
 _HEADING = re.compile(r"\s*(?:[-*•]\s|\(?\w{1,3}[.)]\s)?\s*$")
-_ABOUT_FOI = re.compile(r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b|\brequests?\b[^.?]{0,40}\brefused")
-_OWN_MATTER = re.compile(r"(?i)\b(?:this|your|the)\s(?:information|data|request|part|question|answer)\b|\bexempt\sunder\b|\bwithheld\sunder\b")
+_ABOUT_FOI = re.compile(
+    r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b|\brequests?\b[^.?]{0,40}\brefused"
+)
+_OWN_MATTER = re.compile(
+    r"(?i)\b(?:this|your|the)\s(?:information|data|request|part|question|answer)\b|\bexempt\sunder\b|\bwithheld\sunder\b"
+)
 
 
 @dataclass(slots=True)
@@ -157,7 +175,10 @@ def uses_of(
         elif statement.does(Act.WITHHELD, Act.REDACTED) and not statement.does(Act.BALANCE, Act.NCND):
             unfounded.add(statement.labels)
             unfounded_piece = (statement.piece.document, statement.piece.start)
-        if statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS) and statement.zone is not Zone.DUTIES:
+        if (
+            statement.does(Act.WITHHELD, Act.NCND, Act.COST, Act.VEXATIOUS)
+            and statement.zone is not Zone.DUTIES
+        ):
             refusing = True
         if statement.does(Act.WITHHELD, Act.REDACTED, Act.NCND) and statement.labels:
             keeping.add(statement.labels)
@@ -188,21 +209,32 @@ def _leads(statement: Statement) -> bool:
     """Whether a sentence announces the provisions that follow it."""
     text = statement.text.rstrip()
     return text.endswith((":", "-")) and bool(
-        re.search(r"(?i)exempt|exception|virtue|appl(?:y|ies)|following|section|relies|reasons?|refus|withh|rely", text)
+        re.search(
+            r"(?i)exempt|exception|virtue|appl(?:y|ies)|following|section|relies|reasons?|refus|withh|rely",
+            text,
+        )
     )
 
 
 def _begins_residual(statement: Statement) -> bool:
     """Words such as "for anything else we would rely on the following"."""
-    return bool(re.search(r"(?i)\b(?:for|as\sto|regarding)\s(?:anything|any)\s(?:else|other|further)\b[^.]{0,80}\brel(?:y|ies)", statement.text))
+    return bool(
+        re.search(
+            r"(?i)\b(?:for|as\sto|regarding)\s(?:anything|any)\s(?:else|other|further)\b[^.]{0,80}\brel(?:y|ies)",
+            statement.text,
+        )
+    )
 
 
 def _ends_residual(statement: Statement, before: Statement | None) -> bool:
     if before is None or statement.labels != before.labels:
         return True
-    return statement.does(Act.WITHHELD) and not statement.does(Act.NCND) and bool(
-        re.search(r"(?i)\bwithh|\bis\sexempt\b|\brefus", statement.text)
-    ) and not re.search(r"(?i)\bnor\b|\bden(?:y|ying)", statement.text)
+    return (
+        statement.does(Act.WITHHELD)
+        and not statement.does(Act.NCND)
+        and bool(re.search(r"(?i)\bwithh|\bis\sexempt\b|\brefus", statement.text))
+        and not re.search(r"(?i)\bnor\b|\bden(?:y|ying)", statement.text)
+    )
 
 
 def _use(citation: Citation, statement: Statement, context: _Context) -> Use:
@@ -251,9 +283,16 @@ def _present_role(citation: Citation, statement: Statement, context: _Context) -
         return (ClaimRole.RELIED_ON, False) if relies or len(text) < 160 else (ClaimRole.MENTIONED, False)
     if explains and (context.unfounded or _piece_keeps(statement, context)):
         return ClaimRole.RELIED_ON, False
-    if explains and not re.search(r"(?i)\b(?:withheld|refus|is\sexempt|are\sexempt|we\s(?:are\s)?(?:appl|rel)|applies\s(?:to|because|as)|engaged)", outside):
+    if explains and not re.search(
+        r"(?i)\b(?:withheld|refus|is\sexempt|are\sexempt|we\s(?:are\s)?(?:appl|rel)|applies\s(?:to|because|as)|engaged)",
+        outside,
+    ):
         return ClaimRole.MENTIONED, False
-    if relies or context.lead or (context.refusing and re.search(r"(?i)\bunder\s(?:the\s)?\W{0,6}$", before[-40:])):
+    if (
+        relies
+        or context.lead
+        or (context.refusing and re.search(r"(?i)\bunder\s(?:the\s)?\W{0,6}$", before[-40:]))
+    ):
         return ClaimRole.RELIED_ON, True
     if statement.labels and context.keeps_back and not statement.does(Act.VALUE, Act.YES_NO):
         return ClaimRole.RELIED_ON, True
@@ -277,17 +316,27 @@ def _is_heading(citation: Citation, statement: Statement) -> bool:
     if not (_HEADING.fullmatch(before) or _only_citations(before)):
         return False
     rest = statement.text[citation.end :].strip()
-    return not rest or rest[0] in "-:(.,;&" or rest[:1].isupper() or len(rest) < 60 and not re.search(r"\b(?:is|are|was|may)\b", rest)
+    return (
+        not rest
+        or rest[0] in "-:(.,;&"
+        or rest[:1].isupper()
+        or len(rest) < 60
+        and not re.search(r"\b(?:is|are|was|may)\b", rest)
+    )
 
 
-_LISTING = frozenset("section sections regulation regulations s s. reg reg. exemption exemptions and or".split())
+_LISTING = frozenset(
+    "section sections regulation regulations s s. reg reg. exemption exemptions and or".split()
+)
 
 
 def _only_citations(text: str) -> bool:
     """Whether nothing but other citations stands before one, as in "Sections 30(1)(a) and 31"."""
     parts = text[:200].replace(",", " ").replace("&", " ").replace(":", " ").lower().split()
-    return len(text) <= 200 and any(part[:1].isdigit() for part in parts) and all(
-        part in _LISTING or part[:1] in "(0123456789" for part in parts
+    return (
+        len(text) <= 200
+        and any(part[:1].isdigit() for part in parts)
+        and all(part in _LISTING or part[:1] in "(0123456789" for part in parts)
     )
 
 

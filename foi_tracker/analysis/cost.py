@@ -12,13 +12,30 @@ from foi_tracker.model.readings import CostEstimate, Evidence
 
 _WORDS = {
     word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1)
-} | {"twenty": 20, "thirty": 30, "forty": 40, "sixty": 60, "eighteen": 18, "twenty-four": 24, "half a": 0, "a": 1, "an": 1}
-_NUMBER = r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(word for word in _WORDS if len(word) > 2 and word != "half a") + ")"
-_MINUTES = re.compile(
-    rf"\b(?P<n>{_NUMBER})\s?(?:(?:-|to)\s?(?P<high>{_NUMBER})\s?)?(?:-?\s?)(?P<unit>minutes?|mins?|seconds?)\b(?P<after>[^.;]{{0,50}})", re.IGNORECASE
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+    )
+} | {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "sixty": 60,
+    "eighteen": 18,
+    "twenty-four": 24,
+    "half a": 0,
+    "a": 1,
+    "an": 1,
+}
+_NUMBER = (
+    r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(word for word in _WORDS if len(word) > 2 and word != "half a") + ")"
 )
-_EACH = re.compile(r"(?i)\b(?:per|each|every|a\s(?:file|record|case|form|log|crime|incident|document|report|email)|apiece|to\s(?:read|review|check|copy|search|open|examine|locate|extract|interrogate|view|assess))\b")
+_MINUTES = re.compile(
+    rf"\b(?P<n>{_NUMBER})\s?(?:(?:-|to)\s?(?P<high>{_NUMBER})\s?)?(?:-?\s?)(?P<unit>minutes?|mins?|seconds?)\b(?P<after>[^.;]{{0,50}})",
+    re.IGNORECASE,
+)
+_EACH = re.compile(
+    r"(?i)\b(?:per|each|every|a\s(?:file|record|case|form|log|crime|incident|document|report|email)|apiece|to\s(?:read|review|check|copy|search|open|examine|locate|extract|interrogate|view|assess))\b"
+)
 _HOURS = re.compile(rf"\b(?P<n>{_NUMBER})(?:\.\d+)?\s?(?:working\s)?hours?\b", re.IGNORECASE)
 _LIMIT = re.compile(
     r"""(?: \b(?:limit|threshold|appropriate)\b [^.;]{0,70}? \b(?P<a>18|24|40|eighteen|twenty-four|forty)[\s-]?hours? | \b(?P<b>18|24|40|eighteen|twenty-four|forty)[\s-]hours?\b [^.;]{0,60} \b(?:limit|threshold|appropriate|£|work|stipulated|allowed|permitted)
@@ -56,19 +73,29 @@ def estimate(statements: Sequence[Statement], source: Source) -> CostEstimate:
     for at, statement in enumerate(words):
         text = statement.text
         for match in _MINUTES.finditer(text):
-            if sums.minutes is None and (_EACH.search(match["after"]) or _EACH.search(text[max(0, match.start() - 60) : match.start()])):
+            if sums.minutes is None and (
+                _EACH.search(match["after"]) or _EACH.search(text[max(0, match.start() - 60) : match.start()])
+            ):
                 sums.minutes = _minutes(match)
                 sums.evidence["minutes_per_record"] = _at(source, statement, match)
                 _records_near(words, at, sums, source)
         _limit(statement, sums, source)
         for match in _HOURS.finditer(text):
             value = _value(match["n"])
-            if sums.hours is None and value is not None and not _is_limit(text, match, value) and _estimated(text, match):
+            if (
+                sums.hours is None
+                and value is not None
+                and not _is_limit(text, match, value)
+                and _estimated(text, match)
+            ):
                 sums.hours = value
                 sums.evidence["hours_estimated"] = _at(source, statement, match)
     if sums.records is None:
         for at, statement in enumerate(words):
-            if re.search(r"(?i)manual|individually|each\sof\s(?:which|these|those)|would\s(?:have|need)\sto\s(?:be\s)?(?:review|read|open|check|search|examin|interrogat)", statement.text):
+            if re.search(
+                r"(?i)manual|individually|each\sof\s(?:which|these|those)|would\s(?:have|need)\sto\s(?:be\s)?(?:review|read|open|check|search|examin|interrogat)",
+                statement.text,
+            ):
                 _records_near(words, at, sums, source)
     return CostEstimate(sums.records, sums.minutes, sums.hours, sums.limit, sums.evidence)
 
@@ -103,7 +130,13 @@ def _records_near(words: Sequence[Statement], at: int, sums: _Sums, source: Sour
             continue
         best: re.Match[str] | None = None
         for match in _RECORDS.finditer(words[near].text):
-            if match["n"].isdigit() and len(match["n"]) == 4 and match["n"].startswith(("19", "20")) and match.end("n") + 1 < match.start("thing") and match["n"] < "2100":
+            if (
+                match["n"].isdigit()
+                and len(match["n"]) == 4
+                and match["n"].startswith(("19", "20"))
+                and match.end("n") + 1 < match.start("thing")
+                and match["n"] < "2100"
+            ):
                 continue
             if best is None or (_value(match["n"]) or 0) > (_value(best["n"]) or 0):
                 best = match
@@ -134,14 +167,29 @@ def _is_limit(text: str, match: re.Match[str], value: float) -> bool:
     if value not in {18, 24, 40}:
         return False
     around = text[max(0, match.start() - 90) : match.end() + 50]
-    return bool(re.search(r"(?i)limit|threshold|exceed|over|above|excess|appropriate|£|permitted|stipulated", around))
+    return bool(
+        re.search(r"(?i)limit|threshold|exceed|over|above|excess|appropriate|£|permitted|stipulated", around)
+    )
 
 
 def _estimated(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - 140) : match.end() + 60]
-    return bool(re.search(r"(?i)estimat|would\s(?:take|be|require|need|equate|exceed)|minutes|total|equat|approx|over\b|excess|some\b|amount|cost|time|works?\sout|which\sis", around))
+    return bool(
+        re.search(
+            r"(?i)estimat|would\s(?:take|be|require|need|equate|exceed)|minutes|total|equat|approx|over\b|excess|some\b|amount|cost|time|works?\sout|which\sis",
+            around,
+        )
+    )
 
 
 def is_refusal(hours_known: CostEstimate) -> bool:
     """Whether anything of a cost estimate was found."""
-    return any(value is not None for value in (hours_known.records, hours_known.minutes_per_record, hours_known.hours_estimated, hours_known.limit_hours))
+    return any(
+        value is not None
+        for value in (
+            hours_known.records,
+            hours_known.minutes_per_record,
+            hours_known.hours_estimated,
+            hours_known.limit_hours,
+        )
+    )

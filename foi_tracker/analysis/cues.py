@@ -69,7 +69,16 @@ REPLY_HEADING = cue(
           | answers?\sto\s(?:the\s|your\s)?(?:request|questions?) | ymateb
           | response\s\d{1,2}[\-/.]\d{1,2}[\-/.]\d{2,4} )
         \s*[:.\-]?\s*$""",
-    ("Response", "RESPONSE", "Our response", "In response:", "We answered", "Reply", "Response 14-02-2025", "Decision"),
+    (
+        "Response",
+        "RESPONSE",
+        "Our response",
+        "In response:",
+        "We answered",
+        "Reply",
+        "Response 14-02-2025",
+        "Decision",
+    ),
     ("Response 2", "Request"),
 )
 REPLY_GLUED = cue(
@@ -86,7 +95,11 @@ REQUEST_FOLLOWS = cue(
         | you\sthen\sclarified | your\srequest\swas\sfor
         | (?:your|the)\s(?:request|e-?mail|letter|questions?|enquiry)\b [^.?]{0,120} (?:here|below|full|was|were|is|are|read|reads|copied|said|for|that|following)
         | (?:it|which|this)\s(?:is|was|reads?|said|asked)\s(?:\w+\s){0,4}(?:here|below|full|for|again)? | you\s(?:asked|requested|wanted|wrote)\b [^.?]{0,80} ) \s*[:;\-]\s*$""",
-    ("Reference 12/25. You asked:", "I note you seek access to the following information:", "received on 3 May as follows:"),
+    (
+        "Reference 12/25. You asked:",
+        "I note you seek access to the following information:",
+        "received on 3 May as follows:",
+    ),
     ("The following applies here", "by virtue of the following exemption:"),
 )
 DUTIES = cue(
@@ -115,7 +128,13 @@ TEST_HEADING = cue(
         \s|statement\sof\s|the\s)?(?:harm|prejudice)(?:\stest)?(?:\sin\s.{0,60})? | (?:factors?|reasons?|arguments?
         |considerations?) \s (?:for|against|favou?ring|in\sfavou?r\sof|supporting) \b (?!\s(?:the\s|our\s)?decision) .{0,80} | balanc(?:e|ing)(?:\stest)?
         | favou?ring\s.{0,60} | against\s.{0,60} ) [:.\-\s]*$""",
-    ("Public Interest Test", "Factors favouring disclosure", "Reasons against Disclosure", "Balancing Test", "Overall Harm"),
+    (
+        "Public Interest Test",
+        "Factors favouring disclosure",
+        "Reasons against Disclosure",
+        "Balancing Test",
+        "Overall Harm",
+    ),
     ("Reason for decision",),
 )
 RIGHTS = cue(
@@ -149,7 +168,11 @@ CAVEAT = cue(
         | (?:not|never)\s(?:be\s)?(?:used\sfor\s)?(?:compar|comparison) | should\snot\sbe\s(?:used|compared|taken\sas)
         | write\san\sarticle | re-?use\s(?:of|regulations) | open\sgovernment\slicen[cs]e | crown\scopyright
         | best\sinterpretation | care\sshould\sbe\staken )""",
-    ("The figures are unaudited.", "Figures are correct at the date they were run.", "The data is a snapshot of a live system."),
+    (
+        "The figures are unaudited.",
+        "Figures are correct at the date they were run.",
+        "The data is a snapshot of a live system.",
+    ),
 )
 CLOSING = cue(
     "end of a message",
@@ -193,7 +216,12 @@ ASKS = cue(
             |explain|describe|disclose|name|identify|release)\s(?:me|us|the|all|a|any|each|how|what|which|whether|details)\b
           | same\sas\b )
         | \?\s*["')]*\s*$""",
-    ("How many vans had an alarm?", "Please give the crime outcome", "The number of hate crimes", "Is Larkspur a covert inquiry?"),
+    (
+        "How many vans had an alarm?",
+        "Please give the crime outcome",
+        "The number of hate crimes",
+        "Is Larkspur a covert inquiry?",
+    ),
     ("31", "We hold part of it.", "Nil"),
 )
 TELLS = cue(
@@ -220,7 +248,11 @@ TELLS = cue(
         "Thank you for your request",
         "(see table)",
     ),
-    ("How many vans had an alarm?", "The number of claims for damage", "Please name the worker paid the rate in 1b."),
+    (
+        "How many vans had an alarm?",
+        "The number of claims for damage",
+        "Please name the worker paid the rate in 1b.",
+    ),
 )
 SHORT_ANSWER = cue(
     "short answer",
@@ -254,6 +286,10 @@ SPLITS = cue(
     r"""(?: \bbroken\sdown | \bsplit\b | \bbreakdown\b | disaggregat | separated | \bby\s?:?\s*$ | grouped\sby | \bincluding | such\sas
         | for\s(?:each\sof|the)\s(?:the\s)?following\s(?:years?|categories|offences?|types?|areas?|groups?|periods?) | categor(?:y|ies|ised)
         | in\s(?:the\s)?following\s(?:format|categories|years) | for\s(?:the\s)?(?:years?|periods?)\s?:?\s*$ )""",
-    ("The number of thefts broken down by:", "Please split the figures by", "for each of the following years:"),
+    (
+        "The number of thefts broken down by:",
+        "Please split the figures by",
+        "for each of the following years:",
+    ),
     ("Please state:",),
 )

@@ -15,8 +15,18 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "january jan ionawr", "february feb chwefror", "march mar mawrth", "april apr ebrill", "may mai", "june jun mehefin", "july jul gorffennaf",
-            "august aug awst", "september sep sept medi", "october oct hydref", "november nov tachwedd", "december dec rhagfyr",
+            "january jan ionawr",
+            "february feb chwefror",
+            "march mar mawrth",
+            "april apr ebrill",
+            "may mai",
+            "june jun mehefin",
+            "july jul gorffennaf",
+            "august aug awst",
+            "september sep sept medi",
+            "october oct hydref",
+            "november nov tachwedd",
+            "december dec rhagfyr",
         ),
         1,
     )
@@ -46,10 +56,18 @@ _RESPONDED = re.compile(
         | sent\sto\s(?:the\srequester|the\sapplicant|you) | (?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
-_PUBLISHED = re.compile(rf"(?:published|publication|updated|uploaded|released\son\sthe\slog|disclosed\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    rf"(?:published|publication|updated|uploaded|released\son\sthe\slog|disclosed\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}",
+    re.IGNORECASE,
+)
 _RECEIVED_AFTER = re.compile(r"(?i),?\s(?:we|the\s\w+)\sreceived\s(?:your|a|this)\s")
-_LETTER_DATE = re.compile(r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|dyddiad)\s{0,3}:?)?\W{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?$", re.IGNORECASE)
-_CLOCK = re.compile(r"[\s,]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:am|pm|gmt|bst|utc)?)?[\s.\w+:()-]{0,6}")
+_LETTER_DATE = re.compile(
+    r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|dyddiad)\s{0,3}:?)?\W{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?$",
+    re.IGNORECASE,
+)
+_CLOCK = re.compile(
+    r"[\s,]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:am|pm|gmt|bst|utc)?)?[\s.\w+:()-]{0,6}"
+)
 _PROMISE = re.compile(
     r"""(?: \b(?:by|before|until|no\slater\sthan|on\sor\sbefore|not\slater\sthan)\b | \bextend\w*[^.;]{0,80}\bto\b | \b(?:new|revised|target|due|expected|deadline|respon\w+)\b[^.;]{0,60}\b(?:is|of|be|date)\b )
     [\s:]{0,3}(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?$""",
@@ -59,7 +77,9 @@ _DIGIT = re.compile(r"\d")
 _MOST = 300
 """How many dates are read in one piece."""
 _OURS = re.compile(r"(?i)\b(?:we|i|our|reply|respon\w+|decision|extend\w*|deadline|answer)\b")
-_NOT_OURS = re.compile(r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|if\swe\sdo\snot\shear|fee|pay)\b")
+_NOT_OURS = re.compile(
+    r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|if\swe\sdo\snot\shear|fee|pay)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +126,14 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
         for day, start, end in dates_in(piece.text):
             before = piece.text[max(0, start - 90) : start]
             match = _last(_RECEIVED, before)
-            if match is None and re.search(r"(?i)\bon\s$", before) and (after := _RECEIVED_AFTER.match(piece.text, end)):
-                found = Dated(day, source.quote(piece.document, piece.start + start, piece.start + after.end()))
+            if (
+                match is None
+                and re.search(r"(?i)\bon\s$", before)
+                and (after := _RECEIVED_AFTER.match(piece.text, end))
+            ):
+                found = Dated(
+                    day, source.quote(piece.document, piece.start + start, piece.start + after.end())
+                )
                 best = best if best is not None and best[0] == 0 else (0, found)
                 continue
             if match is None or _last(_PUBLISHED, before) or _last(_RESPONDED, before):
@@ -126,7 +152,11 @@ def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone], source: Sourc
     request = next((at for at, zone in enumerate(zones) if zone in {Zone.TO_BODY, Zone.ORIGINAL}), -1)
     if request < 0:
         return None
-    near = range(request, min(request + 6, len(pieces))) if zones[request] is Zone.ORIGINAL else range(request - 1, -1, -1)
+    near = (
+        range(request, min(request + 6, len(pieces)))
+        if zones[request] is Zone.ORIGINAL
+        else range(request - 1, -1, -1)
+    )
     for at in near:
         piece = pieces[at]
         for day, start, end in dates_in(piece.text):
@@ -135,7 +165,9 @@ def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone], source: Sourc
     return None
 
 
-def responded(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source, before_day: date | None) -> Dated | None:
+def responded(
+    pieces: Sequence[Piece], zones: Sequence[Zone], source: Source, before_day: date | None
+) -> Dated | None:
     """The day of the reply: as the letter says, else the day at its head."""
     letter: Dated | None = None
     addressed = next((at for at in range(len(pieces) - 1, -1, -1) if zones[at] is Zone.TO_PERSON), -1)
@@ -144,9 +176,17 @@ def responded(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source, be
             continue
         for day, start, end in dates_in(piece.text):
             before = piece.text[max(0, start - 60) : start]
-            words = source.quote(piece.document, piece.start, piece.start + end) if start < 60 else source.quote(piece.document, piece.start + start, piece.start + end)
+            words = (
+                source.quote(piece.document, piece.start, piece.start + end)
+                if start < 60
+                else source.quote(piece.document, piece.start + start, piece.start + end)
+            )
             match = _last(_RESPONDED, before)
-            if match is not None and not _last(_PUBLISHED, before) and not re.search(r"(?i)\b(?:by|within|due|until)\b", before[-14:]):
+            if (
+                match is not None
+                and not _last(_PUBLISHED, before)
+                and not re.search(r"(?i)\b(?:by|within|due|until)\b", before[-14:])
+            ):
                 begin = piece.start + max(0, start - 60) + match.start()
                 return Dated(day, source.quote(piece.document, begin, piece.start + end))
             alone = _LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:])
@@ -165,7 +205,10 @@ def promised(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
             sentence = max(piece.text.rfind(". ", 0, start) + 1, 0)
             before = piece.text[max(sentence, start - 160) : start]
             if _PROMISE.search(before) and _OURS.search(before) and not _NOT_OURS.search(before):
-                return Dated(day, source.quote(piece.document, piece.start + max(sentence, start - 160), piece.start + end))
+                return Dated(
+                    day,
+                    source.quote(piece.document, piece.start + max(sentence, start - 160), piece.start + end),
+                )
     return None
 
 

@@ -29,7 +29,9 @@ _TITLED = re.compile(
 )
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?|\d{1,2}[/\-.]\d{1,2}[/\-.]\d{2,4}|\d{1,2}")
 _DATE_LIKE = re.compile(r"\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?$|(?:19|20)\d\d[/\-](?:19|20)?\d\d$")
-_OTHER_REF = re.compile(r"(?i)\b(?:your\sref|previous|earlier|similar|related|see\salso|linked|older|newer|your\sother)\b[^.]{0,40}$")
+_OTHER_REF = re.compile(
+    r"(?i)\b(?:your\sref|previous|earlier|similar|related|see\salso|linked|older|newer|your\sother)\b[^.]{0,40}$"
+)
 
 _NAME_END = re.compile(
     r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|Academy|School|Government|Heddlu|Cyngor|Prifysgol)\b"
@@ -64,7 +66,11 @@ def _references(piece: Piece, *, titles: bool, head: bool) -> Iterator[tuple[int
         return
     for match in _LABELLED.finditer(text):
         found = match["ref"].rstrip(".-/ ")
-        if _YEARS.fullmatch(found) or not re.search(r"\d", found) or _OTHER_REF.search(text[: match.start()] + match[0][:9]):
+        if (
+            _YEARS.fullmatch(found)
+            or not re.search(r"\d", found)
+            or _OTHER_REF.search(text[: match.start()] + match[0][:9])
+        ):
             continue
         if head or len(text) < 300:
             yield piece.start + match.start("ref"), piece.start + match.start("ref") + len(found)
@@ -85,7 +91,9 @@ def authority(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
         return None
     name = max(votes, key=lambda each: (votes[each], len(each)))
     longer = [each for each in votes if name in each and each != name and votes[each] >= 2]
-    name = max(longer, key=lambda each: votes[each]) if longer and votes[name] < 2 * votes[longer[0]] else name
+    name = (
+        max(longer, key=lambda each: votes[each]) if longer and votes[name] < 2 * votes[longer[0]] else name
+    )
     document, start, end = places[name]
     words = source.quote(document, start, end)
     return words.text, words
@@ -101,17 +109,30 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             if before is None:
                 break
             word = before[0].strip()
-            if not (word[0].isupper() or word in {"of", "and", "the", "for", "&", "upon", "on", "y"}) or word.endswith("."):
+            if not (
+                word[0].isupper() or word in {"of", "and", "the", "for", "&", "upon", "on", "y"}
+            ) or word.endswith("."):
                 break
             start -= len(before[0])
             words += 1
-        lead = re.match(r"(?:(?:of|and|the|The|for|&|upon|on|y|In|At|Dear|Team|FOI|By|From|When|If|As|Both|Under|Our|While|Unfortunately|However|Whilst|Please|Although|Further|That|This|Your|Beyond)\b[\s,]+)+", text[start:end])
+        lead = re.match(
+            r"(?:(?:of|and|the|The|for|&|upon|on|y|In|At|Dear|Team|FOI|By|From|When|If|As|Both|Under|Our|While|Unfortunately|However|Whilst|Please|Although|Further|That|This|Your|Beyond)\b[\s,]+)+",
+            text[start:end],
+        )
         start += lead.end() if lead else 0
-        after = re.match(r"\s(?:Service|of|for)\b(?:\s(?:the\s)?[A-Z][\w']*(?:\s(?:and\s)?[A-Z][\w']*){0,2})?", text[end:])
-        if after and match[0] in {"Police", "University", "Ministry", "Department"} and re.search(r"[A-Z]", after[0]):
+        after = re.match(
+            r"\s(?:Service|of|for)\b(?:\s(?:the\s)?[A-Z][\w']*(?:\s(?:and\s)?[A-Z][\w']*){0,2})?", text[end:]
+        )
+        if (
+            after
+            and match[0] in {"Police", "University", "Ministry", "Department"}
+            and re.search(r"[A-Z]", after[0])
+        ):
             end += after.end()
         name = text[start:end]
-        if re.match(r"\s(?:\(\w+\)\s)?(?:Act|Order|Regulations)\b", text[end:]) or re.match(r"\s[a-z]*\s?staff\b|\sStaff\b", text[end:]):
+        if re.match(r"\s(?:\(\w+\)\s)?(?:Act|Order|Regulations)\b", text[end:]) or re.match(
+            r"\s[a-z]*\s?staff\b|\sStaff\b", text[end:]
+        ):
             continue
         if " " in name and not _GENERIC.match(name) and len(name) <= 90:
             yield start, end
@@ -124,7 +145,9 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         weight += 12
     if re.match(r"\s(?:can|cannot|holds?|do(?:es)?|is|are|will|neither|has|have|received)\b", after):
         weight += 4
-    if re.search(r"(?i)\bDear\s(?:the\s)?$", before) or re.search(r"(?:FOI\sTeam|Team|Office(?:r)?|by\sthe|received\sby),?\s(?:the\s)?$", before):
+    if re.search(r"(?i)\bDear\s(?:the\s)?$", before) or re.search(
+        r"(?:FOI\sTeam|Team|Office(?:r)?|by\sthe|received\sby),?\s(?:the\s)?$", before
+    ):
         weight += 4
     if zone is Zone.RIGHTS or re.search(r"(?i)ombudsman|commissioner", piece.text[start:end]):
         weight -= 1

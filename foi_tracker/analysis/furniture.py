@@ -54,7 +54,9 @@ def furniture(pieces: list[Piece]) -> list[bool]:
     return _with_page_heads(pieces, _with_lists_after(pieces, out))
 
 
-_RELATED = re.compile(r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike)\b.{0,40}")
+_RELATED = re.compile(
+    r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike)\b.{0,40}"
+)
 
 
 def _with_lists_after(pieces: list[Piece], hidden: list[bool]) -> list[bool]:
@@ -65,7 +67,9 @@ def _with_lists_after(pieces: list[Piece], hidden: list[bool]) -> list[bool]:
         if len(words) <= 80 and _RELATED.fullmatch(words):
             listing = hidden[at] = True
         elif listing:
-            listing = piece.kind is not BlockKind.TABLE and len(words) <= 120 and words[-1:] not in set(".?!:")
+            listing = (
+                piece.kind is not BlockKind.TABLE and len(words) <= 120 and words[-1:] not in set(".?!:")
+            )
             hidden[at] = hidden[at] or listing
     return hidden
 

@@ -39,7 +39,11 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
             r"""(?: \b(?:i|we)\s(?:have|has)\s(?:now\s)?(?:completed|concluded|carried\sout|conducted|undertaken|finished)\s(?:an?|the|my|our|your)\s(?:internal\s)?review | \b(?:outcome|result|conclusion|findings)\sof\s(?:the|your|our|my|this)\s(?:internal\s)?review
                 | \b(?:your|the)\srequest\sfor\san?\s(?:internal\s)?review\s(?:dated|of|received|on|about|concerning|has) | ^\s*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|of|ref\w*))? | \b(?:asked|requested)\s(?:us\s|me\s)?(?:for|to\scarry\sout)\san?\s(?:internal\s)?review\sof
                 | \bi\shave\sreviewed\s(?:the|our|your) )""",
-            ("I have now completed an internal review of our reply.", "Outcome of the internal review", "you asked us for a review of that decision"),
+            (
+                "I have now completed an internal review of our reply.",
+                "Outcome of the internal review",
+                "you asked us for a review of that decision",
+            ),
             ("You can ask for an internal review.",),
         ),
     ),
@@ -57,7 +61,10 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
             "extension",
             r"""(?: \b(?:extend|extending|extension)\b [^.;]{0,120} \b(?:time|deadline|days|limit|period|response|respond|request|date|until|to)\b | \bsection\s?10\s?\(3\) | \bregulation\s?7\b
                 | \b(?:need|require|taking|take)\s(?:\w+\s){0,3}(?:more|further|additional|extra|longer)\s(?:time\b|than) | \bnot\s(?:yet\s)?(?:reached|able\sto\sreach|come\sto|made)\sa\s(?:decision|conclusion)\b | \bfurther\s(?:20|twenty)\sworking\sdays )""",
-            ("We need to extend the time limit to 3 May.", "We have not yet reached a decision on the public interest."),
+            (
+                "We need to extend the time limit to 3 May.",
+                "We have not yet reached a decision on the public interest.",
+            ),
         ),
     ),
     (
@@ -67,7 +74,10 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
             r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou)|tell\sus(?:\s(?:which|what)|\s?:)|let\sus\sknow\s(?:which|what|whether))
                 | \b(?:seek|require|need|requesting|asking\sfor|ask\sfor)\s(?:\w+\s){0,4}clarification | \bclarification\s(?:is\s)?(?:required|needed|request\w*) | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)
                 | \bnot\sclear\s(?:what|which|whether) | \b(?:clock|time)\b [^.;]{0,60} \b(?:stop|paus|restart|start\sagain|begin)\w* | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bneeds?\sto\sknow\swhat\syou\b | \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
-            ("Please could you clarify which years you mean?", "Before we can start we need to know what you mean by stops."),
+            (
+                "Please could you clarify which years you mean?",
+                "Before we can start we need to know what you mean by stops.",
+            ),
         ),
     ),
     (
@@ -93,7 +103,11 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
             r"""(?: \backnowledg\w+ | \byour\s(?:request|e-?mail|enquiry|letter)\s(?:has\sbeen|was|is\sbeing)\s(?:\w+\s){0,2}(?:received|logged|registered|recorded|passed|allocated|dealt\swith|processed|considered)
                 | \b(?:we|you)\s(?:will|should|(?:can|may)\sexpect\sto|aim\sto|must|are\srequired\sto|have\sto)\s(?:now\s|normally\s)?(?:respond|reply|answer|receive|hear|write|expect|provide\sa\s(?:response|reply)|send\s(?:you\s)?a)\b [^.;]{0,100} \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
                 | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided|issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays) | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b )""",
-            ("We acknowledge your request.", "You will receive a reply within 20 working days.", "Your request has been logged and passed to the team."),
+            (
+                "We acknowledge your request.",
+                "You will receive a reply within 20 working days.",
+                "Your request has been logged and passed to the team.",
+            ),
             ("Your request has now been considered.",),
         ),
     ),
@@ -101,15 +115,26 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
 _LOOK = 1500
 _NO_ANSWER_YET = frozenset(
     {
-        LetterKind.FEE_NOTICE, LetterKind.EXTENSION, LetterKind.CLARIFICATION_ASKED, LetterKind.TRANSFER,
+        LetterKind.FEE_NOTICE,
+        LetterKind.EXTENSION,
+        LetterKind.CLARIFICATION_ASKED,
+        LetterKind.TRANSFER,
         LetterKind.ACKNOWLEDGEMENT,
     }
 )
 # "Should there be a charge we will send a fees notice" announces a possibility, no fee.
-_CONDITIONAL = re.compile(r"(?i)\bif\b|\bshould\s(?:there|we|you|it|any|this|a)\b|\b(?:may|might)\s(?:need|have|be|take|ask)\b|\b(?:sometimes|occasionally|in\sa\sfew\scases|most\srequests|where\san?)\b")
-_REVIEW_TITLE = re.compile(r"(?i)\W*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|letter|result))?\W*$")
-_REVIEWED = re.compile(r"(?i)\b(?:i|we)\s(?:have|has)\b[^.;]{0,40}\breview|\b(?:outcome|result|conclusion|findings)\sof\b")
-_DONE = re.compile(r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b")
+_CONDITIONAL = re.compile(
+    r"(?i)\bif\b|\bshould\s(?:there|we|you|it|any|this|a)\b|\b(?:may|might)\s(?:need|have|be|take|ask)\b|\b(?:sometimes|occasionally|in\sa\sfew\scases|most\srequests|where\san?)\b"
+)
+_REVIEW_TITLE = re.compile(
+    r"(?i)\W*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|letter|result))?\W*$"
+)
+_REVIEWED = re.compile(
+    r"(?i)\b(?:i|we)\s(?:have|has)\b[^.;]{0,40}\breview|\b(?:outcome|result|conclusion|findings)\sof\b"
+)
+_DONE = re.compile(
+    r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +168,9 @@ def kind_of_letter(
     for kind, _ in _CUES:
         if kind in {*_NO_ANSWER_YET, LetterKind.INTERIM} and kind in seen:
             return KindFound(kind, (source.sentence(seen[kind]),), Confidence.SURE)
-    evidence = tuple(source.sentence(s.sentence) for s in statements if s.zone is Zone.BODY and s.table < 0)[:1]
+    evidence = tuple(source.sentence(s.sentence) for s in statements if s.zone is Zone.BODY and s.table < 0)[
+        :1
+    ]
     return KindFound(LetterKind.RESPONSE, evidence, Confidence.TO_CHECK)
 
 
@@ -151,13 +178,17 @@ def _asks_for_money(kind: LetterKind) -> bool:
     return kind is LetterKind.FEE_NOTICE
 
 
-def _reply(statements: Sequence[Statement], seen: dict[LetterKind, Sentence], found: Sequence[Found], source: Source) -> KindFound:
+def _reply(
+    statements: Sequence[Statement], seen: dict[LetterKind, Sentence], found: Sequence[Found], source: Source
+) -> KindFound:
     words = next((s for s in statements if s.citations and s.zone is Zone.BODY), None) or next(
         (s for s in statements if s.zone is Zone.BODY and s.table < 0), None
     )
     evidence = (source.sentence(words.sentence),) if words else ()
     if LetterKind.INTERIM in seen:
-        return KindFound(LetterKind.INTERIM, (source.sentence(seen[LetterKind.INTERIM]),), Confidence.TO_CHECK)
+        return KindFound(
+            LetterKind.INTERIM, (source.sentence(seen[LetterKind.INTERIM]),), Confidence.TO_CHECK
+        )
     waits = [kind for kind in (LetterKind.FEE_NOTICE, LetterKind.EXTENSION) if kind in seen]
     refuses = any(entry.role is ClaimRole.RELIED_ON for entry in found)
     sure = Confidence.SURE if not waits or refuses else Confidence.TO_CHECK
@@ -169,7 +200,11 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
     seen: dict[LetterKind, Sentence] = {}
     request = {(piece.document, piece.start) for piece in outline.request}
     for piece, zone in zip(outline.pieces, outline.zones, strict=True):
-        skip = zone in {Zone.FURNITURE, Zone.CAVEAT, Zone.DUTIES} or piece.kind is BlockKind.TABLE or piece.quoted
+        skip = (
+            zone in {Zone.FURNITURE, Zone.CAVEAT, Zone.DUTIES}
+            or piece.kind is BlockKind.TABLE
+            or piece.quoted
+        )
         if skip or (piece.document, piece.start) in request:
             continue
         for sentence in sentences_of(piece):
@@ -177,9 +212,17 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
             for kind, pattern in _CUES:
                 if kind in seen or (zone is Zone.RIGHTS and kind is not LetterKind.REVIEW_OUTCOME):
                     continue
-                if zone is Zone.RIGHTS and not _REVIEW_TITLE.match(text) and (not _REVIEWED.search(text) or _CONDITIONAL.search(text)):
+                if (
+                    zone is Zone.RIGHTS
+                    and not _REVIEW_TITLE.match(text)
+                    and (not _REVIEWED.search(text) or _CONDITIONAL.search(text))
+                ):
                     continue
-                if kind in _NO_ANSWER_YET and kind is not LetterKind.ACKNOWLEDGEMENT and _CONDITIONAL.search(text):
+                if (
+                    kind in _NO_ANSWER_YET
+                    and kind is not LetterKind.ACKNOWLEDGEMENT
+                    and _CONDITIONAL.search(text)
+                ):
                     continue
                 if pattern(text) and not _DONE.search(text):
                     seen[kind] = sentence
@@ -206,17 +249,24 @@ def _figure(statement: Statement) -> bool:
 
 def _settles_anything(statements: Sequence[Statement], found: Sequence[Found]) -> bool:
     """Whether a letter that asks what was meant also refuses, shows a table, or says what is not held."""
-    relied = any(entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE for entry in found)
-    if relied or any(s.zone is Zone.BODY and (s.table >= 0 or s.does(Act.NOT_HELD, Act.NCND)) for s in statements):
+    relied = any(
+        entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE for entry in found
+    )
+    if relied or any(
+        s.zone is Zone.BODY and (s.table >= 0 or s.does(Act.NOT_HELD, Act.NCND)) for s in statements
+    ):
         return True
     asking = {label for s in statements if s.does(Act.CLARIFY) for label in s.labels}
-    return any(_figure(s) or s.does(Act.YES_NO) for s in statements if s.labels and not asking & set(s.labels))
+    return any(
+        _figure(s) or s.does(Act.YES_NO) for s in statements if s.labels and not asking & set(s.labels)
+    )
 
 
 def _answers_something(statements: Sequence[Statement], found: Sequence[Found]) -> bool:
     """Whether anything is answered or refused, rather than announced."""
     if any(
-        entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE and entry.sure for entry in found
+        entry.role is ClaimRole.RELIED_ON and entry.kind is not ClaimKind.PROCEDURE and entry.sure
+        for entry in found
     ):
         return True
     for statement in statements:
@@ -228,8 +278,13 @@ def _answers_something(statements: Sequence[Statement], found: Sequence[Found]) 
             return True
         if statement.labels and _figure(statement) and not statement.does(Act.CLARIFY):
             return True
-        if statement.does(Act.ATTACHED) and re.search(r"(?i)\b(?:information|data|answers?|response|figures|documents?|copy|spreadsheet|table)\b", statement.text) and not re.search(
-            r"(?i)\b(?:form|leaflet|guidance|invoice)\b", statement.text
+        if (
+            statement.does(Act.ATTACHED)
+            and re.search(
+                r"(?i)\b(?:information|data|answers?|response|figures|documents?|copy|spreadsheet|table)\b",
+                statement.text,
+            )
+            and not re.search(r"(?i)\b(?:form|leaflet|guidance|invoice)\b", statement.text)
         ):
             return True
     return False

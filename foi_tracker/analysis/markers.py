@@ -36,8 +36,12 @@ _NEXT_LABEL = rf"""
     )
 """
 _LETTER_LABEL = rf"(?: \(?{_ROMAN_PATTERN}\) | \(?[A-Za-z]\) )"
-_JOIN = r"(?: \s?,\s?(?:and\s)? | \s?&\s? | \s?;\s? | \s?\+\s? | \s(?:and|or|to|through)\s | \s?-\s? | \s?/\s? )"
-_LABELS = rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
+_JOIN = (
+    r"(?: \s?,\s?(?:and\s)? | \s?&\s? | \s?;\s? | \s?\+\s? | \s(?:and|or|to|through)\s | \s?-\s? | \s?/\s? )"
+)
+_LABELS = (
+    rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
+)
 
 _ASKS = r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? | bullets?(?:\spoints?)? )"
 _TELLS = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? )"
@@ -88,7 +92,9 @@ _MENTION = re.compile(
     rf"""\b (?P<word>{_ASKS}|answers?) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_MENTION_LETTER = re.compile(rf"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE)
+_MENTION_LETTER = re.compile(
+    rf"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
+)
 _APPLIES_TO = re.compile(
     rf"\b(?:appl(?:y|ies|ied)|answers?|relates?)\s(?:to|at)\s(?P<labels>{_LABELS})(?=\s?[.,;:]|\s?$)",
     re.IGNORECASE | re.VERBOSE,

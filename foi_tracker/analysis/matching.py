@@ -19,7 +19,9 @@ def match_questions(asked: Sequence[AskedQuestion], reading: Reading) -> tuple[M
     Returns:
         At most one match for each question asked, in that order; none for one that nothing in the letter resembles.
     """
-    found = [question for question in reading.questions if reading.answer(question.label) or not reading.answers]
+    found = [
+        question for question in reading.questions if reading.answer(question.label) or not reading.answers
+    ]
     if not asked or not found:
         return ()
     meanings = Meanings([question.text for question in found])
@@ -38,19 +40,28 @@ def _match(
     same = next((at for at, question in enumerate(found) if question.label == asked.label.lower()), -1)
     best = max(range(len(found)), key=lambda at: scores[at])
     if same >= 0 and not found[same].text:
-        return Match(asked.label, found[same].label, sure=True, why="The letter has the number and not the words.")
+        return Match(
+            asked.label, found[same].label, sure=True, why="The letter has the number and not the words."
+        )
     if same >= 0 and scores[same] >= _ALIKE:
         return Match(asked.label, found[same].label, sure=True, why="Number and words agree.")
     if scores[best] >= _ALIKE:
         clear = sorted(scores)[-2] < scores[best] - 0.2 if len(scores) > 1 else True
         return Match(asked.label, found[best].label, sure=clear, why="The words agree under another number.")
     if same >= 0 and (scores[same] >= _SOMEWHAT or not stems(found[same].text)):
-        return Match(asked.label, found[same].label, sure=False, why="The number agrees, the words only in part.")
+        return Match(
+            asked.label, found[same].label, sure=False, why="The number agrees, the words only in part."
+        )
     if scores[best] >= _SOMEWHAT:
         return Match(asked.label, found[best].label, sure=False, why="The words agree only in part.")
     if same >= 0 or alone:
         at = same if same >= 0 else 0
-        return Match(asked.label, found[at].label, sure=False, why="Only the number agrees." if same >= 0 else "There is only one.")
+        return Match(
+            asked.label,
+            found[at].label,
+            sure=False,
+            why="Only the number agrees." if same >= 0 else "There is only one.",
+        )
     return None
 
 

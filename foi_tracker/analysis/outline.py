@@ -17,9 +17,13 @@ from foi_tracker.analysis.zones import LOOK, Zone, split_run_on, zones_of
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import AskedQuestion
 
-_VALUE_LINE = re.compile(r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]{0,12}%?\s*")
+_VALUE_LINE = re.compile(
+    r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]{0,12}%?\s*"
+)
 # An answer that says it is for several questions above it.
-_FOR_ALL = re.compile(r"(?i)\b(?:these|both|those|the\s(?:above|two|three|last\stwo))\b[^.]{0,40}\b(?:questions?|points?|parts?|requests?|two|three|of\sthem|our|we)\b|\b(?:for|as\sto)\s(?:these|both)\b")
+_FOR_ALL = re.compile(
+    r"(?i)\b(?:these|both|those|the\s(?:above|two|three|last\stwo))\b[^.]{0,40}\b(?:questions?|points?|parts?|requests?|two|three|of\sthem|our|we)\b|\b(?:for|as\sto)\s(?:these|both)\b"
+)
 _TALK = frozenset({Zone.BODY, Zone.DUTIES, Zone.TEST, Zone.CAVEAT, Zone.REQUEST_LEAD})
 
 
@@ -94,9 +98,15 @@ class _Walk:
         self.current: tuple[str, ...] = ()
         self.parent = ""
         self.numbering = Numbering()
-        self.glued = {at for at, zone in enumerate(zones) if zone is Zone.BODY and cues.REPLY_GLUED(pieces[at].text[:LOOK])}
+        self.glued = {
+            at
+            for at, zone in enumerate(zones)
+            if zone is Zone.BODY and cues.REPLY_GLUED(pieces[at].text[:LOOK])
+        }
         self.heads = [
-            at for at, zone in enumerate(zones) if zone in {Zone.REPLY_HEAD, Zone.TO_PERSON} or at in self.glued
+            at
+            for at, zone in enumerate(zones)
+            if zone in {Zone.REPLY_HEAD, Zone.TO_PERSON} or at in self.glued
         ]
         self.out.headed = any(zones[at] is Zone.REPLY_HEAD or at in self.glued for at in self.heads)
         self.quoting = False
@@ -214,7 +224,9 @@ class _Walk:
         self._flush_request(surely=self.state == "request" and self.out.zones[at] is Zone.REPLY_HEAD)
         new = self.out.questions[before:]
         self._drop_lead_in(at)
-        several = sum(self.out.zones[head] is Zone.REPLY_HEAD or head in self.glued for head in self.heads) >= 2
+        several = (
+            sum(self.out.zones[head] is Zone.REPLY_HEAD or head in self.glued for head in self.heads) >= 2
+        )
         asked = self.current if self.state == "reply" and self.out.inline and len(self.current) == 1 else ()
         self.state = "reply"
         self.current = asked if self.out.zones[at] is not Zone.TO_PERSON else ()
@@ -257,14 +269,20 @@ class _Walk:
     def _ends_request(self, at: int, piece: Piece) -> bool:
         """Whether a heading of the letter's own comes after the questions, such as WHY or OUR DECISION."""
         words_here = piece.text.strip()
-        heading = piece.kind is BlockKind.HEADING or (len(words_here) <= 60 and words_here.isupper() and len(words_here) > 3)
+        heading = piece.kind is BlockKind.HEADING or (
+            len(words_here) <= 60 and words_here.isupper() and len(words_here) > 3
+        )
         if not heading or not self.pending or self._head_follows(at) or words_here.endswith("?"):
             return False
         return bool(self.pending_labels - {"•"}) and not self._asks_next(at)
 
     def _answers_by_number(self, at: int, marker: Marker, text: str) -> bool:
         """Whether a numbered piece begins the list of answers: its number came before, its words answer."""
-        return marker.labels[0] in self.pending_labels and not cues.ASKS(text) and (len(marker.labels) > 1 or self._tells(text))
+        return (
+            marker.labels[0] in self.pending_labels
+            and not cues.ASKS(text)
+            and (len(marker.labels) > 1 or self._tells(text))
+        )
 
     def _tells(self, text: str) -> bool:
         return cues.TELLS(text) or cues.SHORT_ANSWER(text)
@@ -277,7 +295,13 @@ class _Walk:
             return False
         if self._tells(text) and not cues.ASKS(text):
             return True
-        if self.quoting and self.pending and marker is None and len(text.split()) >= 6 and not cues.ASKS(text):
+        if (
+            self.quoting
+            and self.pending
+            and marker is None
+            and len(text.split()) >= 6
+            and not cues.ASKS(text)
+        ):
             # A letter that quotes a list goes on in its own words after it.
             return bool(self.pending_labels)
         if not self.out.inline or not self.pending or marker is not None:
@@ -355,8 +379,10 @@ class _Walk:
                     continue
                 has_words = True
                 filled += 1
-                strong += piece.kind is BlockKind.TABLE or (self._tells(text) and not cues.ASKS(text)) or bool(
-                    _VALUE_LINE.fullmatch(text)
+                strong += (
+                    piece.kind is BlockKind.TABLE
+                    or (self._tells(text) and not cues.ASKS(text))
+                    or bool(_VALUE_LINE.fullmatch(text))
                 )
         return len(seen) >= 2 and filled * 10 >= len(seen) * 6 and strong >= 1
 
@@ -380,7 +406,9 @@ class _Walk:
         for draft in found:
             old = known.get(draft.label)
             same = self._opening(words(draft.opening))
-            if (same is not None and same_start(same.opening, draft.opening)) or (not draft.pieces and old is not None):
+            if (same is not None and same_start(same.opening, draft.opening)) or (
+                not draft.pieces and old is not None
+            ):
                 continue
             if old is not None and not old.pieces:
                 old.pieces = draft.pieces
@@ -401,10 +429,19 @@ class _Walk:
             self._await(piece, zone)
             return
         self.waiting = None
-        if self.group and zone is Zone.BODY and (marker is None or marker.bullet) and self._fill_group(piece, marker):
+        if (
+            self.group
+            and zone is Zone.BODY
+            and (marker is None or marker.bullet)
+            and self._fill_group(piece, marker)
+        ):
             return
         self.group = []
-        if marker is not None and marker.labels and (zone is Zone.BODY or (zone in _TALK and not marker.relative)):
+        if (
+            marker is not None
+            and marker.labels
+            and (zone is Zone.BODY or (zone in _TALK and not marker.relative))
+        ):
             self._numbered_reply(at, piece, zone, marker)
             return
         repeated = self._repeats(piece.text[marker.end if marker else 0 :])
@@ -430,9 +467,13 @@ class _Walk:
         """The piece after "Request 2" alone: its words, if they ask; otherwise its answer."""
         draft = self.waiting
         self.waiting = None
-        if draft is not None and not cues.TELLS(piece.text[:LOOK]) and piece.kind is not BlockKind.TABLE and (
-            cues.ASKS(piece.text[:LOOK]) or not self._tells(piece.text[:LOOK])
-        ) and not self.out.lost:
+        if (
+            draft is not None
+            and not cues.TELLS(piece.text[:LOOK])
+            and piece.kind is not BlockKind.TABLE
+            and (cues.ASKS(piece.text[:LOOK]) or not self._tells(piece.text[:LOOK]))
+            and not self.out.lost
+        ):
             draft.pieces.append(piece)
             self.out.request.append(piece)
             return
@@ -442,7 +483,12 @@ class _Walk:
         """A further question in a reply that answers unnumbered questions one by one."""
         inline = self.out.inline or not self.out.headed
         heading = piece.kind is BlockKind.HEADING and piece.level == self.heading_level > 0
-        if not inline or zone is not Zone.BODY or marker is not None or not (text.rstrip().endswith("?") or heading):
+        if (
+            not inline
+            or zone is not Zone.BODY
+            or marker is not None
+            or not (text.rstrip().endswith("?") or heading)
+        ):
             return False
         if self.heading_level and not heading:
             return False
@@ -497,7 +543,11 @@ class _Walk:
 
     def _list_begins(self, at: int, marker: Marker, text: str) -> bool:
         """Whether the request's own list stands in the reply: a question, and the next directly after it."""
-        if marker.role is Role.TELL or not (cues.ASKS(text) or text.rstrip().endswith((":", "?"))) or cues.TELLS(text):
+        if (
+            marker.role is Role.TELL
+            or not (cues.ASKS(text) or text.rstrip().endswith((":", "?")))
+            or cues.TELLS(text)
+        ):
             return False
         for later in range(at + 1, min(at + 4, len(self.out.pieces))):
             if self.out.zones[later] in {Zone.FURNITURE, Zone.META}:
@@ -509,7 +559,9 @@ class _Walk:
                 return False
             after = piece.text[following.end :][:LOOK]
             fresh = following.labels != marker.labels
-            return fresh and (cues.ASKS(after) or after.rstrip().endswith((":", "?"))) and not cues.TELLS(after)
+            return (
+                fresh and (cues.ASKS(after) or after.rstrip().endswith((":", "?"))) and not cues.TELLS(after)
+            )
         return False
 
     def _resolve(self, marker: Marker, known: set[str]) -> tuple[str, ...]:
@@ -571,8 +623,13 @@ class _Walk:
     ) -> bool:
         """Whether "Questions 1 and 3a" stands over questions that are repeated here for the first time."""
         return (
-            len(labels) > 1 and not some and marker.worded and marker.role is not Role.TELL and not text.strip()
-            and not self.out.lost and self._words_follow(at)
+            len(labels) > 1
+            and not some
+            and marker.worded
+            and marker.role is not Role.TELL
+            and not text.strip()
+            and not self.out.lost
+            and self._words_follow(at)
         )
 
     def _words_follow(self, at: int) -> bool:
@@ -639,7 +696,9 @@ class _Walk:
         """Let the logged request stand in for lost questions, and put the questions in order."""
         questions = self.out.questions
         bare = not any(draft.pieces for draft in questions)
-        if self.asked and (bare or (len(questions) == 1 and not questions[0].numbered and len(self.asked) > 1)):
+        if self.asked and (
+            bare or (len(questions) == 1 and not questions[0].numbered and len(self.asked) > 1)
+        ):
             self.out.questions = [Draft(each.label) for each in self.asked]
             self.out.lost = True
         elif bare:
@@ -650,7 +709,11 @@ def _with_children(labels: tuple[str, ...], known: set[str]) -> tuple[str, ...]:
     """The labels, a parent that is no question itself replaced by its parts: an answer to 3 answers 3a and 3b."""
     out: list[str] = []
     for label in labels:
-        parts = [each for each in known if each.startswith(label) and re.fullmatch(r"[a-z]\w*|\.\d+", each[len(label) :])]
+        parts = [
+            each
+            for each in known
+            if each.startswith(label) and re.fullmatch(r"[a-z]\w*|\.\d+", each[len(label) :])
+        ]
         out.extend(sorted(parts) if label not in known and parts else [label])
     return tuple(dict.fromkeys(out))
 

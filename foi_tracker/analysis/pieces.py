@@ -15,7 +15,10 @@ from foi_tracker.model.readings import Evidence
 
 _PLAIN = str.maketrans(
     {
-        **dict.fromkeys("\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\f\v", " "),
+        **dict.fromkeys(
+            "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t\n\r\f\v",
+            " ",
+        ),
         **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad", " "),
         **dict.fromkeys("‘’‚‛′`´", "'"),
         **dict.fromkeys("“”„‟″«»", '"'),
@@ -34,8 +37,12 @@ _NO_END = re.compile(
     r"|(?:^|\s)[A-Za-z]|\A\W{0,4}\d{1,2})\.$",
     re.IGNORECASE,
 )
-_ASK_HEAD = re.compile(r"(?:your\s)?(?:questions?|requests?|you asked|information requested)(?:\s\w+)?", re.IGNORECASE)
-_TELL_HEAD = re.compile(r"(?:our\s|the\s)?(?:answers?|responses?|reply|replies|we answered)(?:\s\w+)?", re.IGNORECASE)
+_ASK_HEAD = re.compile(
+    r"(?:your\s)?(?:questions?|requests?|you asked|information requested)(?:\s\w+)?", re.IGNORECASE
+)
+_TELL_HEAD = re.compile(
+    r"(?:our\s|the\s)?(?:answers?|responses?|reply|replies|we answered)(?:\s\w+)?", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\(?\d{1,2}\)?\s?\(?[a-z]?\)?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;](?=[\s\"')])|(?<=[a-z)])[.?!](?=[A-Z])")
 _SHORTEST = 4
@@ -140,7 +147,9 @@ def pieces_of(documents: Sequence[Document]) -> list[Piece]:
             words, quoted = _unquoted(block.span.of(document.text))
             if words.strip():
                 out.append(
-                    Piece(number, block.span.start, words, block.kind, block.marker, block.level, quoted=quoted)
+                    Piece(
+                        number, block.span.start, words, block.kind, block.marker, block.level, quoted=quoted
+                    )
                 )
     return out
 
@@ -176,7 +185,9 @@ def _table_pieces(number: int, document: Document, block: Block) -> Iterator[Pie
             words = plain(cell.span.of(document.text))
             marker = ""
             if columns:
-                marker = f"{'Q' if column == columns[0] else 'A'}{label if _NUMBER.fullmatch(label) else count}"
+                marker = (
+                    f"{'Q' if column == columns[0] else 'A'}{label if _NUMBER.fullmatch(label) else count}"
+                )
             yield Piece(number, cell.span.start, words, BlockKind.PARAGRAPH, marker, column=column)
 
 

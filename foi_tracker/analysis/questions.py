@@ -121,7 +121,9 @@ def _without_intros(drafts: list[Draft]) -> list[Draft]:
     for at, draft in enumerate(drafts):
         if at in skip:
             continue
-        children = [other for other in range(at + 1, len(drafts)) if _is_part(drafts[other].label, draft.label)]
+        children = [
+            other for other in range(at + 1, len(drafts)) if _is_part(drafts[other].label, draft.label)
+        ]
         if children and _asks_itself(draft) and all(_is_fragment(drafts[child]) for child in children):
             for child in children:
                 draft.pieces.extend(drafts[child].pieces)
@@ -143,14 +145,22 @@ def _asks_itself(draft: Draft) -> bool:
     if "?" in opening[:-1] or opening.endswith("?"):
         return True
     if opening.endswith((":", "-", ",")):
-        return bool(cues.SPLITS(opening)) and cues.ASKS(opening[:_LOOK]) and not cues.GENERIC_LEAD(opening[:_LOOK])
+        return (
+            bool(cues.SPLITS(opening))
+            and cues.ASKS(opening[:_LOOK])
+            and not cues.GENERIC_LEAD(opening[:_LOOK])
+        )
     return cues.ASKS(opening[:_LOOK]) and len(opening.split()) > 4 and not cues.GENERIC_LEAD(opening[:_LOOK])
 
 
 def _is_fragment(draft: Draft) -> bool:
     """Whether a part only names a way to split a figure ("age", "type of offence")."""
     words = draft.text.split()
-    return len(words) <= 4 and "?" not in draft.text and not re.match(r"(?i)(?:how|what|which|who|when)\b", draft.text)
+    return (
+        len(words) <= 4
+        and "?" not in draft.text
+        and not re.match(r"(?i)(?:how|what|which|who|when)\b", draft.text)
+    )
 
 
 def _bullets_ask(items: Sequence[_Item], bullets: Sequence[_Item]) -> bool:
@@ -204,7 +214,16 @@ def _paragraphs(items: Sequence[_Item], *, surely: bool) -> list[Draft]:
 
 def _only_leads(words: str, drafts: Sequence[Draft]) -> bool:
     """Whether a first paragraph only announces what follows ("I would like to ask some questions about huts.")."""
-    return not drafts and bool(re.search(r"(?i)\b(?:questions?|request)\s+(?:about|regarding|on|under|concerning)\b[^?:]{0,120}[.:]?\s*$", words)) and len(words) < 160
+    return (
+        not drafts
+        and bool(
+            re.search(
+                r"(?i)\b(?:questions?|request)\s+(?:about|regarding|on|under|concerning)\b[^?:]{0,120}[.:]?\s*$",
+                words,
+            )
+        )
+        and len(words) < 160
+    )
 
 
 def _numbered_in_order(drafts: list[Draft]) -> list[Draft]:

@@ -60,7 +60,9 @@ def analyse(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,
         regime=law,
-        questions=tuple(_question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)),
+        questions=tuple(
+            _question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)
+        ),
         answers=tuple(_answer(bundle, law, source, documents) for bundle in bundles),
         claims=tuple(to_claim(entry, source) for entry in found),
         tables=tuple(found_tables(documents, source)),
@@ -112,7 +114,10 @@ def _answer(bundle: Bundle, law: Regime, source: Source, documents: Sequence[Doc
 def _table_numbers(bundle: Bundle, documents: Sequence[Document]) -> list[int]:
     """The numbers, among the letter's data tables, of those that answer a question."""
     data = [
-        (number, at) for number, document in enumerate(documents) for at, table in enumerate(document.tables) if not table.layout
+        (number, at)
+        for number, document in enumerate(documents)
+        for at, table in enumerate(document.tables)
+        if not table.layout
     ]
     return [data.index(key) for key in dict.fromkeys(bundle.tables) if key in data]
 
@@ -135,7 +140,9 @@ def _with_facts(reading: Reading, plan: Outline, statements: Sequence[Statement]
     sentences = [
         sentence
         for piece, zone in zip(plan.pieces, plan.zones, strict=True)
-        if zone is not Zone.FURNITURE and piece.kind is not BlockKind.TABLE and (piece.document, piece.start) not in request
+        if zone is not Zone.FURNITURE
+        and piece.kind is not BlockKind.TABLE
+        and (piece.document, piece.start) not in request
         for sentence in sentences_of(piece)
     ]
     offer = facts.narrower_offer(sentences, source) if _may_offer(reading) else None

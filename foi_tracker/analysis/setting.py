@@ -11,17 +11,25 @@ from foi_tracker.law.regimes import Regime
 from foi_tracker.model.readings import ClaimRole
 
 _SCOTTISH = re.compile(
-    r"\(\s*Scotland\s*\)\s+(?:Act|Regulations)|\bFOISA\b|\bEISRs?\b|\bEI\(S\)R|\bFOI\(S\)A\b|Scottish\s+Information\s+Commissioner|\bPolice\s+Scotland\b|\bNHS\s+Scotland\b|\bScottish\s+Government\b", re.IGNORECASE
+    r"\(\s*Scotland\s*\)\s+(?:Act|Regulations)|\bFOISA\b|\bEISRs?\b|\bEI\(S\)R|\bFOI\(S\)A\b|Scottish\s+Information\s+Commissioner|\bPolice\s+Scotland\b|\bNHS\s+Scotland\b|\bScottish\s+Government\b",
+    re.IGNORECASE,
 )
-_UK_ACT = re.compile(r"Freedom\s+of\s+Information\s+Act\s+2000|\bFOIA\b(?!\(S)|Information\s+Commissioner's\s+Office|\bICO\b")
-_ENVIRONMENTAL = re.compile(r"Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b|Gwybodaeth\s+Amgylcheddol", re.IGNORECASE)
+_UK_ACT = re.compile(
+    r"Freedom\s+of\s+Information\s+Act\s+2000|\bFOIA\b(?!\(S)|Information\s+Commissioner's\s+Office|\bICO\b"
+)
+_ENVIRONMENTAL = re.compile(
+    r"Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b|Gwybodaeth\s+Amgylcheddol",
+    re.IGNORECASE,
+)
 _HANDLED = re.compile(
     r"""(?i)\b(?:consider|handl|deal|dealt|process|answer|respond|request|response|treat|regard|provid|given|reply|replied)\w*\b[^.;]{0,90}\b(?:under|in\saccordance\swith|in\sline\swith|pursuant\sto|as|by)\b[^.;]{0,60}
     (?:Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b)""",
     re.VERBOSE,
 )
 _ACT_OF_2000 = re.compile(r"(?i)\bFOI|freedom\s+of\s+information")
-_NOT_HANDLED = re.compile(r"(?i)\b(?:not|rather\sthan|instead\sof)\b[^.;]{0,60}(?:Environmental\s+Information|\bEIRs?\b)")
+_NOT_HANDLED = re.compile(
+    r"(?i)\b(?:not|rather\sthan|instead\sof)\b[^.;]{0,60}(?:Environmental\s+Information|\bEIRs?\b)"
+)
 
 
 def first_setting(outline: Outline, regime: Regime | None) -> Setting:
@@ -43,7 +51,11 @@ def first_setting(outline: Outline, regime: Regime | None) -> Setting:
         environmental = bool(_ENVIRONMENTAL.search(reply))
     if not environmental and regime is not None and regime.is_environmental:
         environmental = bool(_ENVIRONMENTAL.search(reply)) or not uk_words
-    law = (Regime.EISR if scottish else Regime.EIR) if environmental else (Regime.FOISA if scottish else Regime.FOIA)
+    law = (
+        (Regime.EISR if scottish else Regime.EIR)
+        if environmental
+        else (Regime.FOISA if scottish else Regime.FOIA)
+    )
     numbers: set[str] = set()
     for piece in outline.request:
         numbers.update(other_act_numbers(piece.text))
@@ -66,8 +78,17 @@ def settle(setting: Setting, found: Sequence[Found]) -> Regime:
 
 
 def _reply_text(outline: Outline) -> str:
-    return "\n".join(piece.text[:4000] for segment in outline.segments for piece, zone in segment.pieces if zone is not Zone.FURNITURE)
+    return "\n".join(
+        piece.text[:4000]
+        for segment in outline.segments
+        for piece, zone in segment.pieces
+        if zone is not Zone.FURNITURE
+    )
 
 
 def _all_text(outline: Outline) -> str:
-    return "\n".join(piece.text[:2000] for piece, zone in zip(outline.pieces, outline.zones, strict=True) if zone is not Zone.FURNITURE)
+    return "\n".join(
+        piece.text[:2000]
+        for piece, zone in zip(outline.pieces, outline.zones, strict=True)
+        if zone is not Zone.FURNITURE
+    )

@@ -7,7 +7,24 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 _WORD = re.compile(r"[a-z]+|\d+(?:[./]\d+)*")
-_ENDINGS = ("ations", "ation", "ities", "ments", "ings", "ment", "ness", "ity", "ies", "ing", "ers", "ed", "es", "ly", "s", "e")
+_ENDINGS = (
+    "ations",
+    "ation",
+    "ities",
+    "ments",
+    "ings",
+    "ment",
+    "ness",
+    "ity",
+    "ies",
+    "ing",
+    "ers",
+    "ed",
+    "es",
+    "ly",
+    "s",
+    "e",
+)
 _COMMON = frozenset(
     """a about all also am an and any are as at be been being between by can could did do does each for from had has have how
     i if in into is it its list many may me might much my no not of on or our please provide should state such that the their
@@ -63,7 +80,10 @@ class Meanings:
         return [_cosine(vector, other) for vector in self._vectors]
 
     def _weighed(self, features: Mapping[str, int]) -> dict[str, float]:
-        raw = {name: (1 + math.log(held)) * self._rare.get(name, self._default) for name, held in features.items()}
+        raw = {
+            name: (1 + math.log(held)) * self._rare.get(name, self._default)
+            for name, held in features.items()
+        }
         size = math.sqrt(sum(value * value for value in raw.values())) or 1.0
         return {name: value / size for name, value in raw.items()}
 

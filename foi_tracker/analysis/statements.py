@@ -79,7 +79,9 @@ def _segment(segment: Segment, known: Collection[str], setting: Setting) -> Iter
     for piece, zone in segment.pieces:
         if piece.kind is BlockKind.TABLE:
             sentence = Sentence(piece.document, piece.start, piece.text)
-            yield Statement(sentence, piece, zone, segment.labels or carried, segment.named, table=piece.table, first=True)
+            yield Statement(
+                sentence, piece, zone, segment.labels or carried, segment.named, table=piece.table, first=True
+            )
             continue
         if not segment.labels and carried and not _goes_on(piece, zone):
             carried = ()
@@ -100,7 +102,11 @@ def _segment(segment: Segment, known: Collection[str], setting: Setting) -> Iter
 def _goes_on(piece: Piece, zone: Zone) -> bool:
     """Whether a piece still speaks of the question named just before: a citation as a heading, law, or the test."""
     return zone in {Zone.TEST, Zone.DUTIES} or bool(
-        re.match(r"\s*(?:sections?|regulations?|s\.?|reg\.?)\s?\d|\s*this\b|\s*the\s(?:above|exemption|information)\b", piece.text, re.IGNORECASE)
+        re.match(
+            r"\s*(?:sections?|regulations?|s\.?|reg\.?)\s?\d|\s*this\b|\s*the\s(?:above|exemption|information)\b",
+            piece.text,
+            re.IGNORECASE,
+        )
     )
 
 
@@ -128,7 +134,8 @@ def _numbers_of_law(text: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in re.finditer(
-            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|appendix|annex|page|request|point)\s?\d[\w()]*", text
+            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|appendix|annex|page|request|point)\s?\d[\w()]*",
+            text,
         )
     ]
 
@@ -175,8 +182,19 @@ def _scope(part: Sentence, known: Collection[str], segment: Segment) -> tuple[st
     return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
 
 
-_ORDINALS = {"first": 0, "second": 1, "third": 2, "fourth": 3, "fifth": 4, "sixth": 5, "last": -1, "final": -1}
-_ORDINAL = re.compile(r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|query)s?\b")
+_ORDINALS = {
+    "first": 0,
+    "second": 1,
+    "third": 2,
+    "fourth": 3,
+    "fifth": 4,
+    "sixth": 5,
+    "last": -1,
+    "final": -1,
+}
+_ORDINAL = re.compile(
+    r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|query)s?\b"
+)
 
 
 def by_ordinal(text: str, labels: Sequence[str]) -> tuple[str, ...]:

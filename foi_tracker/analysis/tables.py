@@ -16,7 +16,9 @@ _EMPTY = frozenset({"", "-", "–", "nil", "none", "0"})
 def found_tables(documents: Sequence[Document], source: Source) -> list[FoundTable]:
     """The data tables of all documents, in order; those that only lay out a page left out."""
     return [
-        FoundTable(number, table, tuple(_notes(table)), (source.quote(number, table.span.start, table.span.end),))
+        FoundTable(
+            number, table, tuple(_notes(table)), (source.quote(number, table.span.start, table.span.end),)
+        )
         for number, document in enumerate(documents)
         for table in document.tables
         if not table.layout
@@ -44,7 +46,14 @@ def _notes(table: Table) -> Iterator[str]:
 
 def _column_totals(grid: Sequence[Sequence[str]]) -> Iterator[str]:
     """A row called total against the rows above it."""
-    at = next((number for number, row in enumerate(grid) if number > 1 and row and _TOTAL.fullmatch(row[0].strip())), -1)
+    at = next(
+        (
+            number
+            for number, row in enumerate(grid)
+            if number > 1 and row and _TOTAL.fullmatch(row[0].strip())
+        ),
+        -1,
+    )
     if at < 0:
         return
     wrong: list[str] = []
@@ -57,7 +66,9 @@ def _column_totals(grid: Sequence[Sequence[str]]) -> Iterator[str]:
         checked += 1
         summed = sum(value for value in values if value is not None)
         if abs(summed - total) > 0.5 and grid[at][column].strip():
-            wrong.append(f"{grid[0][column] or f'column {column + 1}'} ({_plain(summed)} against {_plain(total)})")
+            wrong.append(
+                f"{grid[0][column] or f'column {column + 1}'} ({_plain(summed)} against {_plain(total)})"
+            )
     if wrong:
         yield f"The printed total differs from the sum of the rows: {', '.join(wrong)}."
     elif checked:

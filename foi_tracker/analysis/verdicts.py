@@ -14,19 +14,44 @@ from foi_tracker.law.regimes import Regime
 from foi_tracker.model.readings import ClaimKind, ClaimRole
 
 _SILENT = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.META, Zone.FURNITURE, Zone.EARLIER})
-_COST_FIGURES = re.compile(r"(?i)\b(?:minutes?|hours?|per\srecord|each\s(?:record|file|case)|records?\swould|manual|limit|estimate)\b")
-_STRONG_GIFT = re.compile(r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose|confirm))")
-_PLEA = re.compile(r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\bwould\s(?:be\s)?(?:likely|harm|prejudice|help|allow|enable|identify|undermine)")
-_SAYS_HELD = re.compile(r"(?i)\bcan\sconfirm\b[^.;]{0,60}\b(?:hold|held)\b|\b(?:information|data)\s(?:is|are)\sheld\b|\bdoes\shold\b|\bholds\s(?:some|the|this|information)\b|\bhold\s(?:part|some)\b")
-_SMALL_MARK = re.compile(r"\s*(?:[<≤]\s?\d{1,2}\*?|\*|#|(?:less|fewer)\sthan\s\w+|1\s?(?:-|to)\s?[45]|under\s\w+|suppressed|redacted|withheld|\[c\]|c)\s*", re.IGNORECASE)
-_SURE_MARK = re.compile(r"\s*(?:[<≤]\s?\d{1,2}\*?|(?:less|fewer)\sthan\s\w+|suppressed|redacted|withheld)\s*", re.IGNORECASE)
+_COST_FIGURES = re.compile(
+    r"(?i)\b(?:minutes?|hours?|per\srecord|each\s(?:record|file|case)|records?\swould|manual|limit|estimate)\b"
+)
+_STRONG_GIFT = re.compile(
+    r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose|confirm))"
+)
+_PLEA = re.compile(
+    r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\bwould\s(?:be\s)?(?:likely|harm|prejudice|help|allow|enable|identify|undermine)"
+)
+_SAYS_HELD = re.compile(
+    r"(?i)\bcan\sconfirm\b[^.;]{0,60}\b(?:hold|held)\b|\b(?:information|data)\s(?:is|are)\sheld\b|\bdoes\shold\b|\bholds\s(?:some|the|this|information)\b|\bhold\s(?:part|some)\b"
+)
+_SMALL_MARK = re.compile(
+    r"\s*(?:[<≤]\s?\d{1,2}\*?|\*|#|(?:less|fewer)\sthan\s\w+|1\s?(?:-|to)\s?[45]|under\s\w+|suppressed|redacted|withheld|\[c\]|c)\s*",
+    re.IGNORECASE,
+)
+_SURE_MARK = re.compile(
+    r"\s*(?:[<≤]\s?\d{1,2}\*?|(?:less|fewer)\sthan\s\w+|suppressed|redacted|withheld)\s*", re.IGNORECASE
+)
 
 
 _WANTS_FIGURE = re.compile(
     r"(?i)\b(?:how\s(?:many|much|often|long|old|far)|numbers?|amounts?|costs?|totals?|percentage|proportion|rates?|sums?|prices?|figures?|when|dates?|ages?|spend|spent|paid|value|average|statistics|breakdown|disaggregat|split|years?|hours)\b"
 )
-_TWO_HALVES = re.compile(r"(?i)\band\s(?:what|how|who|which|when|where|why|whether|the|if)\b|\?[^?]+\?|\band\sthe\b")
-_KEEPS = (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.NOT_HELD, Act.NOT_RECORDED, Act.CLARIFY, Act.PENDING, Act.PUBLISHED)
+_TWO_HALVES = re.compile(
+    r"(?i)\band\s(?:what|how|who|which|when|where|why|whether|the|if)\b|\?[^?]+\?|\band\sthe\b"
+)
+_KEEPS = (
+    Act.WITHHELD,
+    Act.COST,
+    Act.NCND,
+    Act.VEXATIOUS,
+    Act.NOT_HELD,
+    Act.NOT_RECORDED,
+    Act.CLARIFY,
+    Act.PENDING,
+    Act.PUBLISHED,
+)
 
 
 @dataclass(slots=True)
@@ -108,7 +133,11 @@ def weigh(
     wants = not question or bool(_WANTS_FIGURE.search(question))
     if not figures or ((scales.withheld or grounds.of(ClaimKind.WITHHELD)) and not wants):
         # "Eleven complained; their names are withheld": the names were asked for, not how many they are.
-        scales.given = [s for s in scales.given if s.table >= 0 or s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED, Act.YES_NO)]
+        scales.given = [
+            s
+            for s in scales.given
+            if s.table >= 0 or s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED, Act.YES_NO)
+        ]
     if figures and not scales.given and (scales.withheld or grounds.of(ClaimKind.WITHHELD)):
         scales.given = _other_half(statements, question)
     suppressed_table = any((s.piece.document, s.table) in small_tables for s in scales.given if s.table >= 0)
@@ -122,16 +151,28 @@ def _other_half(statements: Sequence[Statement], question: str) -> list[Statemen
     if not _TWO_HALVES.search(question):
         return []
     first = next((s for s in statements if s.zone not in _SILENT and s.table < 0), None)
-    if first is None or first.citations or first.does(*_KEEPS, Act.BALANCE) or _PLEA.search(first.text) or _SAYS_HELD.search(first.text):
+    if (
+        first is None
+        or first.citations
+        or first.does(*_KEEPS, Act.BALANCE)
+        or _PLEA.search(first.text)
+        or _SAYS_HELD.search(first.text)
+    ):
         return []
-    return [first] if re.search(r"\b(?:is|are|was|were|has|have)\b", first.text) and len(first.text.split()) <= 25 else []
+    return (
+        [first]
+        if re.search(r"\b(?:is|are|was|were|has|have)\b", first.text) and len(first.text.split()) <= 25
+        else []
+    )
 
 
 def _sorted(statements: Sequence[Statement]) -> _Scales:
     scales = _Scales()
     kept_back = False
     for statement in statements:
-        if statement.zone in _SILENT or (statement.does(Act.ADVICE) and not statement.does(Act.NCND, Act.ATTACHED)):
+        if statement.zone in _SILENT or (
+            statement.does(Act.ADVICE) and not statement.does(Act.NCND, Act.ATTACHED)
+        ):
             continue
         if statement.table >= 0:
             scales.given.append(statement)
@@ -242,23 +283,34 @@ def _with_something(scales: _Scales, grounds: Grounds, *, suppressed_table: bool
     if scales.ncnd:
         verdict.outcome, verdict.provisions = FineOutcome.PARTLY, [entry.provision for entry in ncnd]
         verdict.words = scales.ncnd[:1] + scales.given
-        verdict.sure, verdict.why = False, "Something is given, and about something they neither confirm nor deny."
+        verdict.sure, verdict.why = (
+            False,
+            "Something is given, and about something they neither confirm nor deny.",
+        )
         return verdict
     return _maybe_not_held(scales, grounds, verdict)
 
 
 def _figures_only_for_cost(scales: _Scales, cost: Sequence[Found]) -> bool:
     """Whether all that seems given are the figures by which the cost is worked out."""
-    return bool(cost or scales.cost) and not scales.goodwill and all(
-        s.table < 0 and not s.does(Act.ATTACHED, Act.GIVES, Act.YES_NO) for s in scales.given
+    return (
+        bool(cost or scales.cost)
+        and not scales.goodwill
+        and all(s.table < 0 and not s.does(Act.ATTACHED, Act.GIVES, Act.YES_NO) for s in scales.given)
     )
 
 
 def _is_refusal(statements: Sequence[Statement]) -> bool:
-    return any(s.does(Act.COST) and re.search(r"(?i)exceed|over|above|beyond|excess|refus|section\s?12|s\.?12", s.text) for s in statements)
+    return any(
+        s.does(Act.COST)
+        and re.search(r"(?i)exceed|over|above|beyond|excess|refus|section\s?12|s\.?12", s.text)
+        for s in statements
+    )
 
 
-def _partly_withheld(scales: _Scales, grounds: Grounds, verdict: Verdict, *, suppressed_table: bool) -> Verdict:
+def _partly_withheld(
+    scales: _Scales, grounds: Grounds, verdict: Verdict, *, suppressed_table: bool
+) -> Verdict:
     withheld = grounds.of(ClaimKind.WITHHELD, ClaimKind.VEXATIOUS, ClaimKind.PUBLISHED)
     verdict.outcome = FineOutcome.PARTLY
     verdict.words = [*scales.withheld[:2], *scales.suppressed[:1], *scales.given]
@@ -298,7 +350,9 @@ def _maybe_not_held(scales: _Scales, grounds: Grounds, verdict: Verdict) -> Verd
         verdict.outcome, verdict.words = FineOutcome.PARTLY, scales.given[:1] + not_held
         verdict.sure, verdict.why = False, "Something is given, and something is said not to be held."
         return verdict
-    if any(s.does(Act.ATTACHED) and s.table < 0 for s in scales.given) and not any(s.table >= 0 for s in scales.given):
+    if any(s.does(Act.ATTACHED) and s.table < 0 for s in scales.given) and not any(
+        s.table >= 0 for s in scales.given
+    ):
         verdict.why = "They say it is attached or shown; please check that it is there."
         verdict.sure = any(s.does(Act.VALUE, Act.YES_NO) for s in scales.given)
     return verdict
@@ -325,8 +379,18 @@ def _by_ground(scales: _Scales, grounds: Grounds) -> Verdict | None:
     for kinds, outcome, words, why in (
         ((ClaimKind.WITHHELD,), FineOutcome.REFUSED_EXEMPT, scales.withheld, "All of it is kept back."),
         ((ClaimKind.COST,), FineOutcome.REFUSED_COST, scales.cost, "Refused because of what it would cost."),
-        ((ClaimKind.VEXATIOUS,), FineOutcome.REFUSED_VEXATIOUS, scales.vexatious, "Refused as vexatious or repeated."),
-        ((ClaimKind.NCND,), FineOutcome.NCND, scales.ncnd, "They neither confirm nor deny that they hold it."),
+        (
+            (ClaimKind.VEXATIOUS,),
+            FineOutcome.REFUSED_VEXATIOUS,
+            scales.vexatious,
+            "Refused as vexatious or repeated.",
+        ),
+        (
+            (ClaimKind.NCND,),
+            FineOutcome.NCND,
+            scales.ncnd,
+            "They neither confirm nor deny that they hold it.",
+        ),
         ((ClaimKind.PUBLISHED,), FineOutcome.PUBLISHED, scales.published, "They say where it is published."),
         ((ClaimKind.NOT_HELD,), FineOutcome.NOT_HELD, scales.not_held, "They say that they do not hold it."),
     ):
@@ -334,7 +398,11 @@ def _by_ground(scales: _Scales, grounds: Grounds) -> Verdict | None:
         if not used:
             continue
         if outcome is FineOutcome.REFUSED_EXEMPT and scales.ncnd and not scales.withheld:
-            outcome, words, why = FineOutcome.NCND, scales.ncnd, "They neither confirm nor deny that they hold it."
+            outcome, words, why = (
+                FineOutcome.NCND,
+                scales.ncnd,
+                "They neither confirm nor deny that they hold it.",
+            )
         provisions = [entry.provision for entry in used]
         if outcome is FineOutcome.NCND:
             provisions = [entry.provision for entry in grounds.of(ClaimKind.NCND, ClaimKind.WITHHELD)]
@@ -374,7 +442,9 @@ def _mixed(verdict: Verdict, scales: _Scales, grounds: Grounds) -> Verdict:
 
 def _is_second_limb(grounds: Grounds) -> bool:
     return any(
-        entry.provision.regime is Regime.FOIA and entry.provision.parts[:1] == ("2",) and entry.provision.number == "12"
+        entry.provision.regime is Regime.FOIA
+        and entry.provision.parts[:1] == ("2",)
+        and entry.provision.number == "12"
         for entry in grounds.found
     )
 
@@ -382,27 +452,54 @@ def _is_second_limb(grounds: Grounds) -> bool:
 def _by_words(scales: _Scales) -> Verdict:
     """Where no provision is relied on, by what the sentences say."""
     if scales.ncnd:
-        return Verdict(FineOutcome.NCND, scales.ncnd, sure=False, why="They neither confirm nor deny, without a ground.")
+        return Verdict(
+            FineOutcome.NCND, scales.ncnd, sure=False, why="They neither confirm nor deny, without a ground."
+        )
     if scales.cost and _is_refusal(scales.cost):
-        return Verdict(FineOutcome.REFUSED_COST, scales.cost, sure=False, why="The cost is given as the reason, without a section.")
+        return Verdict(
+            FineOutcome.REFUSED_COST,
+            scales.cost,
+            sure=False,
+            why="The cost is given as the reason, without a section.",
+        )
     if scales.not_held:
         elsewhere = [s for s in scales.not_held + scales.neutral if s.does(Act.ELSEWHERE)]
         outcome = FineOutcome.ELSEWHERE if elsewhere else FineOutcome.NOT_HELD
-        return Verdict(outcome, scales.not_held + elsewhere, why="They say that they do not hold it.", sure=not scales.withheld)
+        return Verdict(
+            outcome,
+            scales.not_held + elsewhere,
+            why="They say that they do not hold it.",
+            sure=not scales.withheld,
+        )
     if scales.clarify:
         return Verdict(FineOutcome.CLARIFY, scales.clarify, why="They ask what was meant.")
     if scales.pending:
-        return Verdict(FineOutcome.UNANSWERED, scales.pending, sure=False, why="They say that it is still to come.")
+        return Verdict(
+            FineOutcome.UNANSWERED, scales.pending, sure=False, why="They say that it is still to come."
+        )
     if scales.vexatious:
-        return Verdict(FineOutcome.REFUSED_VEXATIOUS, scales.vexatious, sure=False, why="Refused as vexatious, without a section.")
+        return Verdict(
+            FineOutcome.REFUSED_VEXATIOUS,
+            scales.vexatious,
+            sure=False,
+            why="Refused as vexatious, without a section.",
+        )
     if scales.withheld:
-        return Verdict(FineOutcome.REFUSED_EXEMPT, scales.withheld, sure=False, why="Kept back, without a section.")
+        return Verdict(
+            FineOutcome.REFUSED_EXEMPT, scales.withheld, sure=False, why="Kept back, without a section."
+        )
     if scales.published:
-        return Verdict(FineOutcome.PUBLISHED, scales.published, sure=False, why="They say where it is published.")
+        return Verdict(
+            FineOutcome.PUBLISHED, scales.published, sure=False, why="They say where it is published."
+        )
     if scales.unrecorded:
-        return Verdict(FineOutcome.NOT_HELD, scales.unrecorded, sure=False, why="They say that it is not recorded.")
+        return Verdict(
+            FineOutcome.NOT_HELD, scales.unrecorded, sure=False, why="They say that it is not recorded."
+        )
     if scales.cost:
-        return Verdict(FineOutcome.REFUSED_COST, scales.cost, sure=False, why="They say that it cannot easily be found.")
+        return Verdict(
+            FineOutcome.REFUSED_COST, scales.cost, sure=False, why="They say that it cannot easily be found."
+        )
     plain = scales.late_figures + scales.neutral
     if plain:
         return Verdict(FineOutcome.ANSWERED, plain, why="It is answered in words.")

@@ -48,10 +48,18 @@ _META = cue(
         | (?:requested|responded|received|published|answered)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|\d).{0,60}
         | foi\s(?:release|request\sdetail|disclosure.{0,20}) | the\srequest\swas\s(?:partially\s)?(?:successful|refused).{0,40}
         | request\s(?:received|no\.?|number)?\s?[\d/\-]{5,}.{0,60} | (?:your|our)\sref(?:erence)?\b.{0,60} )\s*$""",
-    ("Date of request: 06/05/25", "Reference: 12/25", "FOI release", "Request 101004991245", "Case reference: FOI2025/00377"),
+    (
+        "Date of request: 06/05/25",
+        "Reference: 12/25",
+        "FOI release",
+        "Request 101004991245",
+        "Case reference: FOI2025/00377",
+    ),
     ("Request", "Date the contract ended and why?"),
 )
-_RUN_ON = re.compile(r"(?:(?<=[.?!:;\s)])|^)\(?(\d{1,2})(?:[.):]\s{0,3}(?=[A-Z\"'(])|[.)]\s{1,3}(?=[a-z]{2}))")
+_RUN_ON = re.compile(
+    r"(?:(?<=[.?!:;\s)])|^)\(?(\d{1,2})(?:[.):]\s{0,3}(?=[A-Z\"'(])|[.)]\s{1,3}(?=[a-z]{2}))"
+)
 # Headings over what was said before: an earlier reply, the complaint, the history of the case.
 _EARLIER = cue(
     "what was said before",
@@ -103,15 +111,23 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     return out
 
 
-_GENERIC_DEAR = re.compile(r"(?i)\s*dear\s(?:sirs?|madam|sir\s?/\s?madam|sir\sor\smadam|sir,?\smadam)\b[\s,/.a-z]{0,20}$")
-_ABOUT_YOUR_REQUEST = re.compile(r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)")
+_GENERIC_DEAR = re.compile(
+    r"(?i)\s*dear\s(?:sirs?|madam|sir\s?/\s?madam|sir\sor\smadam|sir,?\smadam)\b[\s,/.a-z]{0,20}$"
+)
+_ABOUT_YOUR_REQUEST = re.compile(
+    r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)"
+)
 
 
 def _is_title(pieces: Sequence[Piece], at: int) -> bool:
     """Whether "FREEDOM OF INFORMATION REQUEST" is the title of a letter: metadata or a salutation follows it."""
     if not re.search(r"(?i)\bfreedom\b|\bFOI\b|\bEIR\b|\benvironmental\b", pieces[at].text):
         return False
-    return any(_META(piece.text) or cues.TO_PERSON(piece.text) for piece in pieces[at + 1 : at + 3] if len(piece.text) <= 120)
+    return any(
+        _META(piece.text) or cues.TO_PERSON(piece.text)
+        for piece in pieces[at + 1 : at + 3]
+        if len(piece.text) <= 120
+    )
 
 
 def _whom_addressed(pieces: Sequence[Piece], at: int) -> Zone:
@@ -140,7 +156,9 @@ def _zone(piece: Piece) -> Zone:
 
 
 _NOT_HELD = re.compile(r"(?i)\bnot\sheld\b|\bnot\s(?:hold|have)\b")
-_OF_YOURS = re.compile(r"\b(?:you|your)\s+(?:asked|requested|request|sought|seek|said|wrote|wanted|have)\b", re.IGNORECASE)
+_OF_YOURS = re.compile(
+    r"\b(?:you|your)\s+(?:asked|requested|request|sought|seek|said|wrote|wanted|have)\b", re.IGNORECASE
+)
 
 
 def _announces_request(piece: Piece, text: str) -> bool:

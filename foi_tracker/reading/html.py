@@ -18,7 +18,9 @@ KIND = "html"
 SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml.html")
 
 _LOOKS = re.compile(rb"<(?:!doctype\s+html|html|head|body|main|article|table)\b", re.IGNORECASE)
-_CHARSET = re.compile(rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-]{2,30})""", re.IGNORECASE)
+_CHARSET = re.compile(
+    rb"""<meta[^>]{0,200}?charset\s{0,3}=\s{0,3}["']?([A-Za-z0-9_\-]{2,30})""", re.IGNORECASE
+)
 _PROLOGUE = re.compile(r"\s{0,50}<\?xml[^>]{0,300}\?>")
 _BREAK = "\f"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
@@ -289,4 +291,3 @@ def _broken_lines(source: str) -> list[str]:
         else:
             out.append(line)
     return out
-

@@ -14,10 +14,13 @@ from foi_tracker.reading.base import Limits
 _MOST_SPAN = 1000
 # What numbers a question or an answer: "Q1", "A 2", "1(a)", "3.", "Question 4".
 _NUMBERING = re.compile(
-    r"(?:(?:question|request|answer|part|q|a)\s?\.?\s?)?\(?\d{1,2}\)?\s?(?:\(?[a-z]\)?)?(?:\.\d{1,2})?[.):]?", re.IGNORECASE
+    r"(?:(?:question|request|answer|part|q|a)\s?\.?\s?)?\(?\d{1,2}\)?\s?(?:\(?[a-z]\)?)?(?:\.\d{1,2})?[.):]?",
+    re.IGNORECASE,
 )
 _PLAIN_NUMBER = re.compile(r"\d{1,2}[.):]?")
-_ASKED = re.compile(r"(?:your\s+)?(?:questions?|requests?|you asked|information requested)(?:\s+\w+)?:?", re.IGNORECASE)
+_ASKED = re.compile(
+    r"(?:your\s+)?(?:questions?|requests?|you asked|information requested)(?:\s+\w+)?:?", re.IGNORECASE
+)
 _ANSWERED = re.compile(
     r"(?:our\s+|the\s+)?(?:answers?|responses?|reply|replies|we answered)(?:\s+\w+)?:?", re.IGNORECASE
 )

@@ -63,7 +63,11 @@ def reply_roots(tree: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
     whole = body if body is not None else tree
     threads = [node for node in whole.iter("div", "section", "article") if _is_letter(node)]
     if threads:
-        return [node for node in threads if not any(_inside(node, other) for other in threads if other is not node)]
+        return [
+            node
+            for node in threads
+            if not any(_inside(node, other) for other in threads if other is not node)
+        ]
     everything = letters(whole)
     for found in _candidates(whole):
         if found and sum(letters(node) for node in found) * 4 >= min(everything, 4 * _BIG):
@@ -77,7 +81,9 @@ def _candidates(body: lxml_html.HtmlElement) -> Iterator[list[lxml_html.HtmlElem
     articles = list(body.iter("article"))
     yield sorted(articles, key=letters, reverse=True)[:1]
     yield [node for node in body.iter() if (node.get("id") or "").lower() in _CONTENT_IDS][:1]
-    yield [node for node in body.iter() if _CONTENT_CLASSES & set((node.get("class") or "").lower().split())][:1]
+    yield [node for node in body.iter() if _CONTENT_CLASSES & set((node.get("class") or "").lower().split())][
+        :1
+    ]
 
 
 def _is_letter(node: lxml_html.HtmlElement) -> bool:
@@ -133,7 +139,11 @@ def is_kept(node: lxml_html.HtmlElement) -> bool:
 
 
 def _is_furniture(node: lxml_html.HtmlElement) -> bool:
-    if node.get("hidden") is not None or node.get("aria-hidden") == "true" or _HIDING.search(node.get("style") or ""):
+    if (
+        node.get("hidden") is not None
+        or node.get("aria-hidden") == "true"
+        or _HIDING.search(node.get("style") or "")
+    ):
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}".lower().split()
     for name in names[:20]:

@@ -339,7 +339,10 @@ def _columns(width: int, block: Sequence[_Line], split: Sequence[Sequence[Cell]]
         for number, cell in enumerate(row):
             if cell.span is not None:
                 low, high = edges[number]
-                edges[number] = (min(low, cell.span.start - line.start), max(high, cell.span.end - line.start))
+                edges[number] = (
+                    min(low, cell.span.start - line.start),
+                    max(high, cell.span.end - line.start),
+                )
     return edges
 
 
@@ -364,7 +367,13 @@ def _placed(row: Sequence[Cell], start: int, columns: Sequence[tuple[int, int]])
 
 def _plain_cells(lines: Sequence[_Line], at: int) -> _Run | None:
     """A table copied with one cell a line and no bars: taken only where words and figures alternate strictly."""
-    if at and _is_plain_cell(lines[at - 1]) and _is_plain_cell(lines[at]) and at > 1 and _is_plain_cell(lines[at - 2]):
+    if (
+        at
+        and _is_plain_cell(lines[at - 1])
+        and _is_plain_cell(lines[at])
+        and at > 1
+        and _is_plain_cell(lines[at - 2])
+    ):
         return None
     end = at
     while end < len(lines) and end - at < 4000 and _is_plain_cell(lines[end]):

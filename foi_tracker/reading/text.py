@@ -53,7 +53,8 @@ class TextReader:
         limits.check_text(name, text)
         if not text.strip():
             raise UnreadableFileError(
-                f"“{name}” holds no words.", "Is it the right file? Copy the reply's text and paste it instead."
+                f"“{name}” holds no words.",
+                "Is it the right file? Copy the reply's text and paste it instead.",
             )
         tables = find_tables(text)
         limits.check_cells(name, sum(len(table.rows) * table.width for table in tables))
@@ -105,7 +106,9 @@ def _looks_binary(text: str) -> bool:
 
 def _no_text(name: str, details: str) -> UnreadableFileError:
     return UnreadableFileError(
-        f"“{name}” is not a text file.", "Open it in the program that made it, and save or copy it as text.", details
+        f"“{name}” is not a text file.",
+        "Open it in the program that made it, and save or copy it as text.",
+        details,
     )
 
 

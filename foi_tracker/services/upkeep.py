@@ -1,9 +1,14 @@
 """Keeping a library sound: undo, the bin, the check, copies."""
 
+import re
+from datetime import date
 from pathlib import Path
 
 from foi_tracker.model.library import BinItem, BinKind, Change, Trouble
 from foi_tracker.storage.library import Library
+
+COPIES_KEPT = 30
+"""Dated copies of a library that are kept in one folder."""
 
 
 class Upkeep:
@@ -68,3 +73,27 @@ class Upkeep:
             ExportError: when the copy cannot be written.
         """
         self._library.backup(target)
+
+    def dated_backup(self, folder: Path, today: date) -> Path | None:
+        """Copy the library into a folder under today's date, once a day; the newest thirty copies are kept.
+
+        Args:
+            folder: Where the copies go, a cloud folder for one.
+            today: The day of the copy.
+
+        Returns:
+            The copy, or None where there is one of today already.
+
+        Raises:
+            ExportError: when the folder is gone or the copy cannot be written.
+        """
+        name = Path(self._library.address).stem
+        target = folder / f"{name} {today.isoformat()}.foi"
+        if target.exists():
+            return None
+        self._library.backup(target)
+        pattern = re.compile(rf"{re.escape(name)} \d{{4}}-\d\d-\d\d\.foi")
+        copies = sorted(path for path in folder.iterdir() if pattern.fullmatch(path.name))
+        for old in copies[:-COPIES_KEPT]:
+            old.unlink(missing_ok=True)
+        return target

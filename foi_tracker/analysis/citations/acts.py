@@ -73,7 +73,9 @@ def _long(text: str, match: re.Match[str]) -> ActName:
         if before is None or before.end() != start:
             break
         word = before[0].strip().strip("(),.'")
-        if not word or (word.lower() not in _JOINING and not word[0].isupper() and word.lower() not in {"foi"}):
+        if not word or (
+            word.lower() not in _JOINING and not word[0].isupper() and word.lower() not in {"foi"}
+        ):
             break
         if before[0].strip().endswith((".", ",")) and word.lower() not in _JOINING and not word[0].isupper():
             break
@@ -81,7 +83,9 @@ def _long(text: str, match: re.Match[str]) -> ActName:
             break
         start = before.start()
     name = text[start : match.end()]
-    trimmed = re.match(r"(?:(?:of|and|for|the|to|from|on|with|in|by|or|a|at|under|The|Under|In|And|That|This)\s+)*", name)
+    trimmed = re.match(
+        r"(?:(?:of|and|for|the|to|from|on|with|in|by|or|a|at|under|The|Under|In|And|That|This)\s+)*", name
+    )
     start += trimmed.end() if trimmed else 0
     name = text[start : match.end()]
     if re.fullmatch(r"(?:Act|Acts|Regulations|Order|Rules|Deddf)(?:\s\d{4})?", name):
@@ -93,7 +97,12 @@ def regime_of(name: str) -> Regime | None:
     """Which information law a name means; None for another law, such as the fees regulations."""
     if _FEES.search(name):
         return None
-    for pattern, regime in ((_FOISA, Regime.FOISA), (_EISR, Regime.EISR), (_EIR, Regime.EIR), (_FOIA, Regime.FOIA)):
+    for pattern, regime in (
+        (_FOISA, Regime.FOISA),
+        (_EISR, Regime.EISR),
+        (_EIR, Regime.EIR),
+        (_FOIA, Regime.FOIA),
+    ):
         if pattern.search(name):
             return regime
     return None

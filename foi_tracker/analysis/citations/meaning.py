@@ -22,10 +22,24 @@ _MOST = 200
 _GROUND_KINDS = frozenset({"exemption", "exception", "ncnd", "not_held", "element"})
 # Procedural rows that are still a ground to refuse.
 _GROUND_SECTIONS = frozenset(
-    {(Regime.FOIA, "12"), (Regime.FOIA, "14"), (Regime.FOISA, "12"), (Regime.FOISA, "14"), (Regime.EIR, "6"), (Regime.EISR, "6")}
+    {
+        (Regime.FOIA, "12"),
+        (Regime.FOIA, "14"),
+        (Regime.FOISA, "12"),
+        (Regime.FOISA, "14"),
+        (Regime.EIR, "6"),
+        (Regime.EISR, "6"),
+    }
 )
 # Sections whose sub-subsections are conditions, no grounds of their own.
-_CONDITIONS = {(Regime.FOIA, "40"), (Regime.FOISA, "38"), (Regime.EIR, "13"), (Regime.EISR, "11"), (Regime.EIR, "12"), (Regime.EISR, "10")}
+_CONDITIONS = {
+    (Regime.FOIA, "40"),
+    (Regime.FOISA, "38"),
+    (Regime.EIR, "13"),
+    (Regime.EISR, "11"),
+    (Regime.EIR, "12"),
+    (Regime.EISR, "10"),
+}
 _COUNTED = re.compile(
     r"""\s{0,2}(?: offences? | assaults? | detentions? | searches | stops? | agreements? | officers? | assessments? | enquiries | inquiries
     | orders? | arrests? | conditions? | powers? | licen[cs]es? | woundings? | GBH | ABH | warrants? | notices\b | cautions | charges? | convictions?
@@ -34,14 +48,18 @@ _COUNTED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _VERBS = re.compile(
-    r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|that|refus|withh)", re.IGNORECASE
+    r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|that|refus|withh)",
+    re.IGNORECASE,
 )
-_TO_NAME = re.compile(r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|o'r)\s(?:the\s|our\s|that\s)?$")
+_TO_NAME = re.compile(
+    r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|o'r)\s(?:the\s|our\s|that\s)?$"
+)
 _DIRECT = re.compile(r"[\s,(:\-]{0,4}(?:the\s)?$")
 _BEFORE = re.compile(r"[\s,(:\-]{0,4}(?:'s\s)?$")
 _LINK = re.compile(r"\s{0,2}(?:,|;|&|/|\band\b|\bor\b|-)?\s{0,2}(?:and|or)?\s{0,2}$", re.IGNORECASE)
 _FOI_WORDS = re.compile(
-    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|nor\s+deny)", re.IGNORECASE
+    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|nor\s+deny)",
+    re.IGNORECASE,
 )
 
 
@@ -158,7 +176,11 @@ def _citation(text: str, token: Token, owner: ActName | None, setting: Setting) 
     if provision is None:
         return None
     if not catalogue().exists(provision):
-        flags = (*flags, "impossible") if catalogue().nearest(provision) is None or _must_exist(provision) else flags
+        flags = (
+            (*flags, "impossible")
+            if catalogue().nearest(provision) is None or _must_exist(provision)
+            else flags
+        )
     if not provision.parts and _has_subsections(provision):
         flags = (*flags, "no_subsection")
     start = token.first if not token.many or token.start < token.first + 14 else token.start
@@ -181,7 +203,12 @@ def _regime(
     if token.word == "regulation":
         return _environmental(token, setting), ()
     regime = Regime.FOISA if setting.scottish else Regime.FOIA
-    if owner is None and not token.parts and token.number in setting.other_numbers and not _relies_near(text, token):
+    if (
+        owner is None
+        and not token.parts
+        and token.number in setting.other_numbers
+        and not _relies_near(text, token)
+    ):
         return None, ()
     if owner is None and setting.in_request and not _FOI_WORDS.search(text):
         return None, ()
@@ -196,7 +223,12 @@ def _of_nation(owner: ActName, setting: Setting) -> Regime | None:
 
 
 def _relies_near(text: str, token: Token) -> bool:
-    return bool(re.search(r"(?i)\b(?:exempt|withh|refus|cost|limit|appl(?:y|ies)|engaged)", text[max(0, token.first - 80) : token.last + 80]))
+    return bool(
+        re.search(
+            r"(?i)\b(?:exempt|withh|refus|cost|limit|appl(?:y|ies)|engaged)",
+            text[max(0, token.first - 80) : token.last + 80],
+        )
+    )
 
 
 def _environmental(token: Token, setting: Setting) -> Regime | None:
@@ -228,7 +260,9 @@ def as_provision(regime: Regime, number: str, parts: Sequence[str]) -> Provision
         if (regime, number) in {(Regime.FOIA, "40")} and len(kept) > 1 and kept[0] == "2":
             kept = kept[:1]
             continue
-        if entry.kind == "modifier" or (entry.kind == "procedural" and (regime, number) not in _GROUND_SECTIONS):
+        if entry.kind == "modifier" or (
+            entry.kind == "procedural" and (regime, number) not in _GROUND_SECTIONS
+        ):
             return None
         return provision
 

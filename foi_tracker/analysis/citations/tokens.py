@@ -20,15 +20,22 @@ _TYPE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_PLURAL = frozenset({"sections", "ss", "secs", "sects", "regulations", "regs", "adrannau", "rheoliadau", "§§"})
+_PLURAL = frozenset(
+    {"sections", "ss", "secs", "sects", "regulations", "regs", "adrannau", "rheoliadau", "§§"}
+)
 _NUMBER = re.compile(r"\(?(\d{1,3})([A-Z]{1,2}(?![A-Za-z]))?\)?")
 _BRACKET = re.compile(r"\s{0,3}\(\s{0,2}([0-9A-Za-z]{1,4})(?:\s?-\s?([a-z]))?\s{0,2}\)")
 _LOST = re.compile(r"\s(\d{1,2}[A-Z]?)(?=\s?\()")  # "33 1(b)": an opening bracket was lost
 _DOT = re.compile(r"\.(\d{1,2}[A-Z]?)(?![\d.])")
 _SLASH = re.compile(r"/(\d{1,2}|[a-z])(?=/[a-z]\b|[\s).,;]|$)(?:/([a-z])\b)?")
-_SUB = re.compile(r",?\s{1,2}(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?)\s{0,2}(?=\()", re.IGNORECASE)
+_SUB = re.compile(
+    r",?\s{1,2}(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?)\s{0,2}(?=\()", re.IGNORECASE
+)
 _ELEMENT = re.compile(r"\s{0,2}(?:&|and)\s{0,2}\(?(3A|3)\)?(?=\(|\W|$)(?:\(([a-c])\))?")
-_JOIN = re.compile(r"\s{0,3}(?:,|;|&|\+|/|\band/or\b|\band\b|\bor\b|\bto\b|-)?\s{0,3}(?:(?:and|or|alternatively)\s)?", re.IGNORECASE)
+_JOIN = re.compile(
+    r"\s{0,3}(?:,|;|&|\+|/|\band/or\b|\band\b|\bor\b|\bto\b|-)?\s{0,3}(?:(?:and|or|alternatively)\s)?",
+    re.IGNORECASE,
+)
 _TITLE = re.compile(r"\s{0,2}\([A-Za-z][^()]{2,60}\)")
 # What counts after a bare number, so that "section 12 and 18 hours" is not two sections.
 _UNIT = re.compile(
@@ -111,7 +118,9 @@ def _next_item(text: str, at: int, *, plural: bool, before: Token) -> int:
     follows = text[number.end() : number.end() + 1]
     if not gap and not (title or follows == "(" or plural):
         return -1
-    if _UNIT.match(text, number.end()) or (follows == "." and text[number.end() + 1 : number.end() + 2].isdigit()):
+    if _UNIT.match(text, number.end()) or (
+        follows == "." and text[number.end() + 1 : number.end() + 2].isdigit()
+    ):
         return -1
     if gap in {"to", "-"} and not plural:
         return -1
@@ -120,7 +129,11 @@ def _next_item(text: str, at: int, *, plural: bool, before: Token) -> int:
     value = int(number[1])
     if plural or follows == "(":
         return position if 5 <= value <= 200 else -1
-    short = gap in {"&", "and", "or", "/", "and/or"} and 10 <= value <= 44 and value != int(re.sub(r"\D", "", before.number))
+    short = (
+        gap in {"&", "and", "or", "/", "and/or"}
+        and 10 <= value <= 44
+        and value != int(re.sub(r"\D", "", before.number))
+    )
     return position if short else -1
 
 
@@ -204,7 +217,14 @@ def _take(paths: list[tuple[str, ...]], raw: str, *, sibling: bool = False) -> N
     if raw in _TWO_LEVELS and len(paths) == 1:
         part = _TWO_LEVELS[raw]
     last = paths[-1]
-    if last and part in {"a", "b"} and raw.isupper() and last[-1] in {"3", "5"} and len(last) == 1 and not sibling:
+    if (
+        last
+        and part in {"a", "b"}
+        and raw.isupper()
+        and last[-1] in {"3", "5"}
+        and len(last) == 1
+        and not sibling
+    ):
         # "40(5)(B)" is 40(5B); "(3)(A)" is (3A).
         paths[-1] = (f"{last[-1]}{raw}",)
         return
