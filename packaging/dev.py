@@ -93,7 +93,7 @@ def run(arguments: Sequence[str], *, install: bool) -> int:
         environ["QT_QPA_PLATFORM"] = "offscreen"
     if window or arguments:
         return subprocess.run([program, *arguments], env=environ, check=False).returncode
-    folder = Path.cwd() / DEMO_FOLDER
+    folder = free_folder(Path.cwd() / DEMO_FOLDER)
     say(f"No display was found here, so the sample campaign is painted off screen into {folder}")
     code = subprocess.run([program, "demo", folder], env=environ, check=False).returncode
     if code == 0:
@@ -101,6 +101,19 @@ def run(arguments: Sequence[str], *, install: bool) -> int:
         for path in sorted(folder.iterdir()):
             print(f"  {path}  ({path.stat().st_size:,} bytes)", flush=True)
     return code
+
+
+def free_folder(wanted: Path) -> Path:
+    """Give the first folder of that name, or with -2, -3 … behind it, that is absent or empty.
+
+    What an earlier run left, and perhaps was worked on since, is not touched.
+    """
+    number = 1
+    folder = wanted
+    while folder.exists() and not (folder.is_dir() and not any(folder.iterdir())):
+        number += 1
+        folder = wanted.with_name(f"{wanted.name}-{number}")
+    return folder
 
 
 def test(arguments: Sequence[str], *, install: bool) -> int:

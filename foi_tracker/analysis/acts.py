@@ -155,7 +155,7 @@ ACTS: dict[Act, Cue] = {
     ),
     Act.ATTACHED: cue(
         "attached",
-        r"""(?: \b(?:attached|enclosed|appended|annexed|accompanying|attachment)\b | \b(?:see|shown|provided|given|set\sout|listed|contained|detailed|displayed|available|tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following|attach\w*)\b
+        r"""(?: \b(?:i|we)\s(?:have\s)?(?:enclose|attach|append)(?:d|ed)?\b | \b(?:attached|enclosed|appended|annexed|accompanying|attachment)\b | \b(?:see|shown|provided|given|set\sout|listed|contained|detailed|displayed|available|tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following|attach\w*)\b
             | \b(?:tables?|figures|data|spreadsheet|list|information|breakdown)\s(?:\w+\s){0,2}(?:below|above|attached|overleaf) | \bsee\s(?:the\s)?(?:table|annex|appendix|sheet|tab|row|column|attached|above|below)\b | \btable\s\d )""",
         (
             "Please find attached the two documents",
@@ -193,7 +193,7 @@ ACTS: dict[Act, Cue] = {
     ),
     Act.GIVES: cue(
         "gives",
-        r"\b(?:(?:can|am\sable\sto|are\sable\sto|have\sdecided\sto|happy\sto)\s(?:\w+\s){0,2}(?:disclose|provide|release|supply|confirm)|(?:i\sam|we\sare)\s(?:releasing|disclosing|providing|supplying))\b(?!\sthat\s(?:we|the\s\w+)\s(?:do\snot|cannot))",
+        r"\b(?:(?:can|am\sable\sto|are\sable\sto|(?:have|has)\s(?:\w+\s)?decided\sto|happy\sto)\s(?:\w+\s){0,2}(?:disclose|provide|release|supply|confirm)|(?:i\sam|we\sare)\s(?:releasing|disclosing|providing|supplying))\b(?!\sthat\s(?:we|the\s\w+)\s(?:do\snot|cannot))",
         ("I am releasing part of what you want today.", "We can provide the following"),
     ),
     Act.BALANCE: cue(

@@ -421,7 +421,11 @@ def _by_order(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> 
 
 def residual_flag(bundles: Sequence[Bundle], found: Sequence[Found]) -> None:
     """Mark answers of a letter that neither confirms nor denies anything further."""
-    if any(use.residual for entry in found for use in entry.uses):
+    if any(
+        use.residual and use.statement is not None and not use.statement.labels
+        for entry in found
+        for use in entry.uses
+    ):
         for bundle in bundles:
             if (
                 bundle.verdict.outcome is not FineOutcome.UNANSWERED

@@ -1,7 +1,7 @@
 """What a reply does with each provision it names: relies on it, rules it out, or only speaks of it; and against what."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from foi_tracker.analysis.acts import Act
@@ -78,7 +78,8 @@ _ABOUT_FOI = re.compile(
     r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b|\brequests?\b[^.?]{0,40}\brefused"
 )
 _OWN_MATTER = re.compile(
-    r"(?i)\b(?:this|your|the)\s(?:information|data|request|part|question|answer)\b|\bexempt\sunder\b|\bwithheld\sunder\b"
+    r"(?i)\b(?:this|your)\s(?:information|data|request|part|question|answer)\b|\b(?:is|are)\s(?:\w+\s)?exempt\b"
+    r"|\bwe\s(?:rely|withhold|refuse|are\s(?:withholding|refusing))\b"
 )
 
 
@@ -93,6 +94,7 @@ class Use:
         sentence: The words.
         residual: Whether it is used for "any other information" and against no question.
         sure: Whether the words leave no doubt.
+        over_limit: Whether the letter has said by then that the work would go over the cost limit.
     """
 
     citation: Citation
@@ -101,6 +103,7 @@ class Use:
     statement: Statement | None = None
     residual: bool = False
     sure: bool = True
+    over_limit: bool = False
 
 
 @dataclass(slots=True)
@@ -112,6 +115,7 @@ class Found:
         role: The strongest role it has anywhere.
         kind: What it is used for.
         labels: The questions it is used against.
+        weak: Those of them for which only words about the letter as a whole say so.
         whole: Whether it is used against the letter as a whole.
         uses: Every place.
         flags: What was noticed.
@@ -122,6 +126,7 @@ class Found:
     role: ClaimRole
     kind: ClaimKind
     labels: list[str] = field(default_factory=list)
+    weak: list[str] = field(default_factory=list)
     whole: bool = False
     uses: list[Use] = field(default_factory=list)
     flags: list[str] = field(default_factory=list)
@@ -134,19 +139,25 @@ def uses_of(
     """Every place where a provision is named, in order, with its role."""
     uses = [Use(citation, ClaimRole.IN_REQUEST, sentence) for sentence, citation in in_request]
     asks_about_foi = {draft.label for draft in outline.questions if _ABOUT_FOI.search(draft.text)}
-    residual = lead = refusing = open_lead = False
+    residual = lead = refusing = open_lead = over_limit = False
     before: Statement | None = None
     ncnd_here: set[tuple[str, ...]] = set()
     keeping: set[tuple[str, ...]] = set()
+    given: set[tuple[str, ...]] = set()
     unfounded: set[tuple[str, ...]] = set()
     unfounded_piece = (-1, -1)
     for statement in statements:
+        if statement.table >= 0 or statement.does(Act.YES_NO, Act.VALUE, Act.ATTACHED, Act.GIVES):
+            given.add(statement.labels)
         if statement.table >= 0:
             before = statement
             continue
         if statement.zone is not Zone.RIGHTS:
             if statement.does(Act.NCND):
-                residual = statement.does(Act.RESIDUAL)
+                # "Any other information" in the answer to a question that nothing else answers means the question.
+                residual = statement.does(Act.RESIDUAL) and not (statement.own and statement.labels not in given)
+                if not residual:
+                    statement.acts.pop(Act.RESIDUAL, None)
                 ncnd_here.add(statement.labels)
             elif _ends_residual(statement, before):
                 residual = False
@@ -167,7 +178,10 @@ def uses_of(
             unfounded=bool(statement.labels) and statement.labels in unfounded,
             unfounded_piece=unfounded_piece,
         )
+        over_limit = over_limit or _is_over_limit(statement)
         here = [_use(citation, statement, context) for citation in statement.citations]
+        for use in here:
+            use.over_limit = over_limit
         uses.extend(here)
         if any(use.role is ClaimRole.RELIED_ON for use in here):
             unfounded.discard(statement.labels)
@@ -203,6 +217,19 @@ class _Context:
     keeps_back: bool = False
     unfounded: bool = False
     unfounded_piece: tuple[int, int] = (-1, -1)
+
+
+_OVER = re.compile(
+    r"(?i)\b(?:exceeds?|exceeded|above|over|beyond|excess)\b[^.;]{0,90}\b(?:limit|hours|level|threshold)|\bnot\sobliged\b"
+)
+_NOT_HERE = re.compile(r"(?i)\bif\b|\bmay\b|\bmight\b|\bcould\b|\bnot\srequired\b|\bany\srequest")
+
+
+def _is_over_limit(statement: Statement) -> bool:
+    """Whether a sentence says of this request that it would go over the cost limit."""
+    if statement.zone is Zone.RIGHTS or not statement.does(Act.COST):
+        return False
+    return bool(_OVER.search(statement.text)) and not _NOT_HERE.search(statement.text)
 
 
 def _leads(statement: Statement) -> bool:
@@ -407,7 +434,33 @@ def gather(uses: Sequence[Use]) -> list[Found]:
         kind = kind_of(provision, ncnd=id(use.statement) in ncnd_by_statement)
         entry = found.setdefault(provision, Found(provision, use.role, kind))
         _add(entry, use)
+    _last_resort(found)
+    _drop_weak(found)
     return _without_bare(found)
+
+
+_WEAK_ROLES = (ClaimRole.MENTIONED, ClaimRole.HYPOTHETICAL)
+
+
+def _last_resort(found: Mapping[Provision, Found]) -> None:
+    """A letter that refuses on cost and names the cost section only in explaining it relies on it all the same."""
+    cost = [entry for entry in found.values() if entry.kind is ClaimKind.COST]
+    if any(entry.role is ClaimRole.RELIED_ON for entry in cost):
+        return
+    for entry in cost:
+        uses = [use for use in entry.uses if use.statement is not None and use.role in _WEAK_ROLES]
+        if any(use.over_limit for use in uses):
+            entry.role, entry.sure = ClaimRole.RELIED_ON, False
+            for use in uses:
+                use.role = ClaimRole.RELIED_ON
+                _scope(entry, use)
+
+
+def _drop_weak(found: Mapping[Provision, Found]) -> None:
+    """A summary ("4 and 6 are exempt under sections 21 and 22") gives way to what each answer says for itself."""
+    told = {label for entry in found.values() for label in entry.labels if label not in entry.weak}
+    for entry in found.values():
+        entry.labels = [label for label in entry.labels if label not in entry.weak or label not in told]
 
 
 def _scottish_ncnd(uses: Sequence[Use]) -> set[int]:
@@ -433,9 +486,19 @@ def _add(entry: Found, use: Use) -> None:
         entry.sure = entry.sure or use.sure
     elif entry.role is not ClaimRole.RELIED_ON and entry.role is ClaimRole.IN_REQUEST:
         entry.role = use.role
-    if not relied or use.statement is None or use.residual or entry.kind is ClaimKind.PROCEDURE:
+    if relied:
+        _scope(entry, use)
+
+
+def _scope(entry: Found, use: Use) -> None:
+    """Note against which questions a provision is used at a place."""
+    if use.statement is None or use.residual or entry.kind is ClaimKind.PROCEDURE:
         return
     if use.statement.labels:
+        if use.statement.own:
+            entry.weak = [label for label in entry.weak if label not in use.statement.labels]
+        else:
+            entry.weak.extend(label for label in use.statement.labels if label not in entry.labels)
         entry.labels.extend(label for label in use.statement.labels if label not in entry.labels)
     else:
         entry.whole = True

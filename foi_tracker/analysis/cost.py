@@ -44,7 +44,7 @@ _LIMIT = re.compile(
 )
 _MONEY = re.compile(r"£\s?(450|600)\b")
 _RECORDS = re.compile(
-    rf"""\b(?P<n>\d[\d,]*|{"|".join(w for w in _WORDS if len(w) > 2 and w != "half a")})\s(?:(?!minutes?\b|mins?\b|hours?\b|days?\b|months?\b|years?\b|working\b|people\b|per\b|%)[\w'\-/]+\s){{0,5}}?
+    rf"""\b(?P<n>\d[\d,]*|{"|".join(w for w in _WORDS if len(w) > 2 and w != "half a")})\s(?:(?!minutes?\b|mins?\b|hours?\b|days?\b|months?\b|years?\b|working\b|people\b|per\b|%)[A-Za-z'\-/]+\s){{0,5}}?
         (?P<thing>records?|files?|forms?|cases?|incidents?|crimes?|offences?|occurrences?|logs?|reports?|emails?|e-mails?|documents?|investigations?|entries|items?|invoices?|applications?|complaints?|tickets?|mailboxes|letters?|notes?|referrals?|requests?|arrests?|stops?|searches|crime\sreports?|results?|messages?|properties|accounts?|permits?|orders?|contracts?|pages?)\b""",
     re.IGNORECASE | re.VERBOSE,
 )

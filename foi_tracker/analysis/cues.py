@@ -198,7 +198,7 @@ TO_PERSON = cue(
 ASKS = cue(
     "asks",
     r"""^[\s"'(]* (?: (?:and|also|or|then|next|finally|additionally|in\saddition|firstly|secondly|thirdly|further),?\s )?
-        (?: (?:please|pls|kindly|grateful) \b | (?:could|can|would|will|may)\s(?:you|i|we|the|this) \b
+        (?: (?:please|pls|kindly|grateful) \b (?!\s(?:find|see|note|be\s(?:aware|advised)|treat|accept|contact|consider\sthis|refer|do\snot\shesitate|quote)\b) | (?:could|can|would|will|may)\s(?:you|i|we|the|this) \b
           | how\s(?:many|much|often|long|is|are|was|were|do|does|did|has|have|old|far|frequently) \b
           | (?:what|which|who|whom|whose|when|where|why|whether)(?:'s)? \b (?!\s(?:this|we|i)\s)
           | (?:is|are|was|were|does|do|did|has|have|had)\s(?!not\b)[^.]{0,400}\?

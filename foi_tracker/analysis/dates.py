@@ -120,11 +120,13 @@ def _day(match: re.Match[str]) -> date | None:
 def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> Dated | None:
     """The day the authority says it got the request, else the day of the request."""
     best: tuple[int, Dated] | None = None
-    for piece, zone in zip(pieces, zones, strict=True):
+    for number, (piece, zone) in enumerate(zip(pieces, zones, strict=True)):
         if zone is Zone.FURNITURE or piece.kind is BlockKind.TABLE:
             continue
         for day, start, end in dates_in(piece.text):
             before = piece.text[max(0, start - 90) : start]
+            if not before.strip() and _label_above(pieces, number, _RECEIVED):
+                return Dated(day, source.quote(piece.document, piece.start, piece.start + end))
             match = _last(_RECEIVED, before)
             if (
                 match is None
@@ -145,6 +147,14 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
                 begin = piece.start + max(0, start - 90) + match.start()
                 best = (rank, Dated(day, source.quote(piece.document, begin, piece.start + end)))
     return best[1] if best else _first_message(pieces, zones, source)
+
+
+def _label_above(pieces: Sequence[Piece], at: int, pattern: re.Pattern[str]) -> bool:
+    """Whether a date alone in its line has its label in the line above ("Received", then the day)."""
+    if at == 0 or pieces[at - 1].document != pieces[at].document:
+        return False
+    label = pieces[at - 1].text.strip()
+    return len(label) <= 40 and not _DIGIT.search(label) and bool(pattern.match(label))
 
 
 def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> Dated | None:
@@ -176,6 +186,12 @@ def responded(
             continue
         for day, start, end in dates_in(piece.text):
             before = piece.text[max(0, start - 60) : start]
+            if not before.strip() and _label_above(pieces, number, _RESPONDED):
+                return Dated(day, source.quote(piece.document, piece.start, piece.start + end))
+            if not before.strip() and (
+                _label_above(pieces, number, _PUBLISHED) or _label_above(pieces, number, _RECEIVED)
+            ):
+                continue
             words = (
                 source.quote(piece.document, piece.start, piece.start + end)
                 if start < 60
@@ -189,7 +205,9 @@ def responded(
             ):
                 begin = piece.start + max(0, start - 60) + match.start()
                 return Dated(day, source.quote(piece.document, begin, piece.start + end))
-            alone = _LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:])
+            alone = _LETTER_DATE.match(piece.text[:start]) and (
+                _CLOCK.fullmatch(piece.text[end:]) or re.match(r"(?i)\s*date\s{0,3}:", piece.text)
+            )
             # In a thread the reply's own date is the last one above the words to the requester.
             if alone and (letter is None or number < addressed) and (before_day is None or day >= before_day):
                 letter = Dated(day, words)

@@ -20,8 +20,8 @@ _LABELLED = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLED = re.compile(
-    r"""(?: \b(?:foi|eir|foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
-          | \b(?P<b>(?:foi|eir|foir|fs)[\w]{0,4}[\-/.]\d[\w\-/.]*\w)
+    r"""(?: \b(?P<b>(?:foi|eir|foir|fs)[\w]{0,4}[\-/.]\d[\w\-/.]*\w)
+          | \b(?:foi|eir|foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
           | (?:^|[\s(])(?P<c>\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
           | ^\s*(?P<e>[A-Z]{2,6}(?:[/\-][\w]+){1,5})\s*$
           | ^\s*request\s(?P<d>\d{5,}) )""",
@@ -130,6 +130,11 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         ):
             end += after.end()
         name = text[start:end]
+        inner = re.match(r"[\w'&\s]{3,60}\b(?:Department|Directorate|Unit|Branch|Office|Service)\sof\s(?:the\s)?(?=[A-Z])", name)
+        if inner:
+            # "The Data Department of Saltmarsh Police" names a body at its end.
+            start += inner.end()
+            name = text[start:end]
         if re.match(r"\s(?:\(\w+\)\s)?(?:Act|Order|Regulations)\b", text[end:]) or re.match(
             r"\s[a-z]*\s?staff\b|\sStaff\b", text[end:]
         ):
@@ -157,7 +162,7 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         weight += 1
     inner = _INNER.search(piece.text[start:end]) and not re.search(r"\b(?:for|of)\s", piece.text[start:end])
     if inner and weight < 5:
-        weight -= 1 if number <= 3 else 2
+        weight -= 1 if number <= 3 else 4
     return max(weight, 0)
 
 
@@ -170,7 +175,8 @@ OFFER = cue(
         | \b(?:you\s(?:may|might|could)\s(?:wish|want|like|prefer|consider)|you\s(?:may|could|might)|we\s(?:suggest|would\ssuggest|can\ssuggest|recommend|invite\syou)|suggest\s(?:that\s)?you|please\sconsider|consider) \b [^.;]{0,60} \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorter|shorten\w*|amend\w*|resubmit\w*|rephras\w+)
         | \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorten\w*|scal\w+\sback) \b [^.;]{0,80} \b(?:may|might|could|should|would)\b [^.;]{0,60} \b(?:able|within|possible|help|answer|provide|bring|comply|look|consider)
         | \b(?:may|might|could|should|would)\b [^.;]{0,60} \b(?:able|possible|help|answer|provide|comply|look|happy)\b [^.;]{0,80} \b(?:limit\w*|narrow\w*|refin\w+|reduc\w+|restrict\w*|shorter|if\syou\scan\ssay|fewer|one\syear|single) \b
-        | \b(?:tell|let)\sus\s(?:know\s)?if\b [^.;]{0,80} \b(?:shorter|narrower|fewer|smaller|period|subject|refin\w+)\b [^.;]{0,40} )""",
+        | \b(?:section|s\.?)\s?16\b [^.;]{0,120} \b(?:could|can|may|might|would)\s(?:be\sable\sto\s|now\s)?(?:provide|supply|answer|disclose|give|release) | \bcan\ssuggest\s(?:an?\s)?(?:smaller|narrower|shorter)
+        | \bwere\syou\sto\b [^.;]{0,120} \b(?:could|would|may|might|possible) | \b(?:tell|let)\sus\s(?:know\s)?if\b [^.;]{0,80} \b(?:shorter|narrower|fewer|smaller|period|subject|refin\w+)\b [^.;]{0,40} )""",
     (
         "we may be able to answer if you limit the request to the last six months",
         "Please do tell us if a shorter period or a subject would meet your need.",

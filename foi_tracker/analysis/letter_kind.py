@@ -73,7 +73,7 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
             "clarification asked",
             r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou)|tell\sus(?:\s(?:which|what)|\s?:)|let\sus\sknow\s(?:which|what|whether))
                 | \b(?:seek|require|need|requesting|asking\sfor|ask\sfor)\s(?:\w+\s){0,4}clarification | \bclarification\s(?:is\s)?(?:required|needed|request\w*) | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)
-                | \bnot\sclear\s(?:what|which|whether) | \b(?:clock|time)\b [^.;]{0,60} \b(?:stop|paus|restart|start\sagain|begin)\w* | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bneeds?\sto\sknow\swhat\syou\b | \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
+                | \bnot\sclear\s(?:what|which|whether) | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bneeds?\sto\sknow\swhat\syou\b | \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
             (
                 "Please could you clarify which years you mean?",
                 "Before we can start we need to know what you mean by stops.",

@@ -54,7 +54,7 @@ _NUMBER_WORD = r"(?: \s?(?:numbers?|nos?)\b\.? )?"
 _WORDED = re.compile(
     rf"""
     \W{{0,4}} (?: (?P<about>{_ABOUT})\s(?:your\s|the\s)? )?
-    (?: (?P<ask>{_ASKS}) | (?P<tell>{_TELLS}) ) {_NUMBER_WORD} [\s.:]{{0,3}}
+    (?: (?P<ask>{_ASKS}) | (?P<tell>{_TELLS}) (?:\s(?:to\s|for\s)?(?:your\s)?(?:questions?|requests?|points?|parts?))? ) {_NUMBER_WORD} [\s.:]{{0,3}}
     (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d) \s?[:.)\-]{{0,2}}\s{{0,3}}
     """,
     re.IGNORECASE | re.VERBOSE,

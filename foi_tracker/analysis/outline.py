@@ -12,13 +12,18 @@ from foi_tracker.analysis import cues
 from foi_tracker.analysis.markers import Marker, Numbering, Role, marker_of, next_of
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.questions import Draft, collect
-from foi_tracker.analysis.similar import same_start, words
+from foi_tracker.analysis.similar import common, same_start, words
 from foi_tracker.analysis.zones import LOOK, Zone, split_run_on, zones_of
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import AskedQuestion
 
 _VALUE_LINE = re.compile(
     r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]{0,12}%?\s*"
+)
+_NOBODY = Marker((), Role.EITHER, 0)
+# Boilerplate that turns from one answer to the letter as a whole.
+_TURNS = re.compile(
+    r"(?i)\s*(?:while\sour\saim\sis|in\ssummary\b|overall,|to\sconclude|in\sconclusion|for\s(?:all|each)\s(?:of\s)?(?:the|these|your)\s(?:\w+\s)?questions|the\sremain(?:der|ing)\b|for\sthe\s(?:rest|remainder)\b)"
 )
 # An answer that says it is for several questions above it.
 _FOR_ALL = re.compile(
@@ -93,7 +98,7 @@ class _Walk:
         self.state = "open"
         self.pending: list[Piece] = []
         self.pending_labels: set[str] = set()
-        self.openings: dict[tuple[str, ...], Draft] = {}
+        self.openings: dict[tuple[str, ...], list[Draft]] = {}
         self.indexed = 0
         self.current: tuple[str, ...] = ()
         self.parent = ""
@@ -151,6 +156,7 @@ class _Walk:
 
     def _step(self, at: int, piece: Piece, zone: Zone) -> None:
         if zone is Zone.REQUEST_HEAD:
+            self._drop_titles()
             self._flush_request(surely=self.state == "request")
             self.state, self.current = "request", ()
             self.quoting = any(self.out.zones[before] is Zone.TO_PERSON for before in range(at))
@@ -179,6 +185,18 @@ class _Walk:
             self._in_reply(at, piece, zone)
         else:
             self._in_request(at, piece, zone)
+
+    def _drop_titles(self) -> None:
+        """Before a heading that announces the request, only what is numbered or ends as a question was asked."""
+        if self.state != "open":
+            return
+        kept = [
+            piece
+            for piece in self.pending
+            if piece.text.rstrip().endswith("?") or (marker_of(piece.text, piece.marker) or _NOBODY).labels
+        ]
+        if len(kept) < len(self.pending):
+            self.pending = kept
 
     def _lead(self, at: int, piece: Piece) -> None:
         """A line that announces the request, or in the reply goes on with it."""
@@ -247,6 +265,9 @@ class _Walk:
         if marker is None and self._ends_request(at, piece):
             self._to_reply(at)
             return
+        if marker is not None and marker.relative and self.pending_labels and self._told(text):
+            self._unannounced_reply(at, piece.part(marker.end, len(piece.text)), zone)
+            return
         if marker is not None and not marker.bullet and zone is Zone.BODY:
             if not (self.pending and self._answers_by_number(at, marker, text)):
                 self._ask(piece, marker)
@@ -283,6 +304,11 @@ class _Walk:
             and not cues.ASKS(text)
             and (len(marker.labels) > 1 or self._tells(text))
         )
+
+    def _told(self, text: str) -> bool:
+        """Whether the words after a letter answer the question above it, rather than being a part of it."""
+        answers = self._tells(text) or re.match(r"(?i)\s*(?:below\sis|please\sfind|see\s(?:the\s)?(?:table|below))", text)
+        return bool(answers) and not cues.ASKS(text) and "?" not in text and not self.out.headed
 
     def _tells(self, text: str) -> bool:
         return cues.TELLS(text) or cues.SHORT_ANSWER(text)
@@ -405,10 +431,11 @@ class _Walk:
             self.heading_level = self.out.request[-1].level
         for draft in found:
             old = known.get(draft.label)
-            same = self._opening(words(draft.opening))
-            if (same is not None and same_start(same.opening, draft.opening)) or (
-                not draft.pieces and old is not None
-            ):
+            same = self._opening(draft.opening) if draft.pieces else None
+            repeated = same is not None and (
+                same.label == draft.label or same_start(same.opening, draft.opening, count=60)
+            )
+            if repeated or (not draft.pieces and old is not None):
                 continue
             if old is not None and not old.pieces:
                 old.pieces = draft.pieces
@@ -451,6 +478,8 @@ class _Walk:
         text = piece.text[:LOOK]
         if self._unnumbered_question(piece, zone, marker, text):
             return
+        if self.current and _TURNS.match(text):
+            self.current = ()
         self._content(piece, zone)
 
     def _fill_group(self, piece: Piece, marker: Marker | None) -> bool:
@@ -585,21 +614,22 @@ class _Walk:
 
     def _repeats(self, text: str) -> tuple[str, int] | None:
         """The question whose words a piece repeats, and where what follows them starts."""
-        start = words(text[:200])
-        if len(text) > 3000 or len(start) < 4:
+        if len(text) > 3000 or len(words(text[:200])) < 4:
             return None
-        draft = self._opening(start)
-        if draft is None or not same_start(draft.opening, text):
-            return None
-        return draft.label, _length_in(text, draft.opening)
+        draft = self._opening(text)
+        return (draft.label, _length_in(text, draft.opening)) if draft is not None else None
 
-    def _opening(self, start: Sequence[str]) -> Draft | None:
-        """The question that begins with these words."""
+    def _opening(self, text: str) -> Draft | None:
+        """The question that begins with the same words as a text; of several, the one that agrees longest."""
         for draft in self.out.questions[self.indexed :]:
             if draft.pieces:
-                self.openings.setdefault(tuple(words(draft.opening)[:3]), draft)
+                self.openings.setdefault(tuple(words(draft.opening)[:3]), []).append(draft)
         self.indexed = len(self.out.questions)
-        return self.openings.get(tuple(start[:3]))
+        said = words(text[:600])
+        best = max(
+            self.openings.get(tuple(said[:3]), []), key=lambda draft: common(said, words(draft.opening)), default=None
+        )
+        return best if best is not None and same_start(best.opening, text) else None
 
     def _is_new_question(
         self, at: int, marker: Marker, labels: tuple[str, ...], text: str, zone: Zone
@@ -701,6 +731,9 @@ class _Walk:
         ):
             self.out.questions = [Draft(each.label) for each in self.asked]
             self.out.lost = True
+        elif not questions and not self.asked:
+            # The page lost the request altogether; the reply still answers one.
+            questions.append(Draft("1", numbered=False))
         elif bare:
             questions.sort(key=lambda draft: _order(draft.label))
 

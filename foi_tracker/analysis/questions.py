@@ -108,7 +108,7 @@ def _labelled(items: Sequence[_Item]) -> list[Draft]:
             out.append(draft)
         elif not known.pieces:
             known.pieces = draft.pieces
-        elif not same_start(known.opening, draft.opening):
+        elif not same_start(known.opening, draft.opening, count=60):
             # A list that starts again, such as a second request in the same letter, keeps its words here.
             known.pieces.extend(draft.pieces)
     return out

@@ -101,6 +101,16 @@ def same_start(one: str, two: str, count: int = 8) -> bool:
     return shortest >= 3 and first[:shortest] == second[:shortest]
 
 
+def common(one: Sequence[str], two: Sequence[str]) -> int:
+    """How many words two texts begin with alike."""
+    count = 0
+    for first, second in zip(one, two, strict=False):
+        if first != second:
+            break
+        count += 1
+    return count
+
+
 def shared(one: Iterable[str], two: Iterable[str]) -> set[str]:
     """The stems that two texts have in common."""
     return set(one) & set(two)

@@ -27,6 +27,7 @@ class Statement:
         citations: What it cites; places count in the sentence.
         table: Number of the data table in its document; -1 for words.
         first: Whether it is the first sentence of its piece.
+        own: Whether it stands among the answers to its questions, not in words about the letter as a whole.
     """
 
     sentence: Sentence
@@ -38,6 +39,7 @@ class Statement:
     citations: list[Citation] = field(default_factory=list)
     table: int = -1
     first: bool = False
+    own: bool = False
 
     @property
     def text(self) -> str:
@@ -94,7 +96,9 @@ def _segment(segment: Segment, known: Collection[str], setting: Setting) -> Iter
                     carried = own if not segment.labels else ()
                 elif carried:
                     labels, named = carried, True
-                yield _statement(part, piece, zone, labels, setting, named=named, first=number == 0)
+                made = _statement(part, piece, zone, labels, setting, named=named, first=number == 0)
+                made.own = bool(segment.labels)
+                yield made
         if carried and not piece.text.rstrip().endswith((":", "-")):
             carried = carried if _goes_on(piece, zone) else ()
 
@@ -134,7 +138,7 @@ def _numbers_of_law(text: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in re.finditer(
-            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|appendix|annex|page|request|point)\s?\d[\w()]*",
+            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|appendix|annex|page|requests?|points?|answers?)\s?(?:numbers?\s|nos?\.?\s)?\d[\w()]*(?:(?:,\s|\sand\s|\s&\s|,\sand\s)\d{1,2}[a-z]?\b){0,12}",
             text,
         )
     ]

@@ -163,7 +163,7 @@ _OF_YOURS = re.compile(
 
 def _announces_request(piece: Piece, text: str) -> bool:
     """Whether a piece ends by saying that the request follows; the requester's own lead-in does not count."""
-    if not cues.REQUEST_FOLLOWS(text):
+    if not cues.REQUEST_FOLLOWS(text) or not re.search(r"(?i)\byour?\b", text):
         return False
     marker = marker_of(text, piece.marker)
     if marker is not None and not marker.bullet:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 
 def read(session: Session, told: Namespace) -> int:
     """Read each file and print what is found; a bad file is named and the rest goes on."""
-    from foi_tracker.services.letters import letter_reader
+    from foi_tracker.services.letters import LetterReader
 
     failed = 0
-    with closing(letter_reader()) as reader:
+    with closing(LetterReader()) as reader:
         for path in told.files:
             try:
                 letter = reader.read_together([path])

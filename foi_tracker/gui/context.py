@@ -39,8 +39,8 @@ class Navigator(Protocol):
     def show_record(self, follows: int | None = None) -> None:
         """The page to record a request."""
 
-    def show_add(self) -> object:
-        """The page to add replies."""
+    def show_add(self, request: int | None = None) -> object:
+        """The page to add replies; to one request, where the person began there."""
 
     def show_bin(self) -> None:
         """The bin."""

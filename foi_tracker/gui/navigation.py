@@ -108,9 +108,20 @@ class Navigation(QObject):
         """What a provision is, in plain words; without one, the list of all."""
         self.go_to("provision", provision)
 
-    def show_add(self) -> Page | None:
-        """The page to add replies; None where the page before was not to be left."""
-        return self.pages["add"].page if self.go_to("add", passing=True) else None
+    def show_add(self, request: int | None = None) -> Page | None:
+        """The page to add replies, to one request where the person began there.
+
+        Returns:
+            None where the page before was not to be left.
+        """
+        return self.pages["add"].page if self.go_to("add", request, passing=True) else None
+
+    def _request_here(self) -> int | None:
+        """The request that is shown, or that replies are being added to, if any."""
+        here = self.here
+        if here is None or here.kind not in {"request", "add"} or not isinstance(here.key, int):
+            return None
+        return here.key
 
     def go_back(self) -> None:
         """The page before."""
@@ -162,7 +173,7 @@ class Navigation(QObject):
 
     def take_files(self, paths: list[Path]) -> None:
         """Hand files to the page that adds replies."""
-        if self.show_add() is not None and (take := self.pages["add"].take_files):
+        if self.show_add(self._request_here()) is not None and (take := self.pages["add"].take_files):
             take(paths)
 
     def paste_reply(self) -> None:
@@ -172,7 +183,7 @@ class Navigation(QObject):
         if paths:
             self.take_files(paths)
             return
-        if self.show_add() is not None and (take := self.pages["add"].take_text):
+        if self.show_add(self._request_here()) is not None and (take := self.pages["add"].take_text):
             take(mime.text())
 
     def compare(self) -> None:
@@ -188,7 +199,7 @@ class Navigation(QObject):
         here = self.here
         dialog = SummaryDialog(
             self._context,
-            request=here.key if here is not None and here.kind == "request" else None,
+            request=self._request_here(),
             campaign=here.key if here is not None and here.kind == "matrix" else None,
             parent=self.window,
         )

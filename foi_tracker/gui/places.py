@@ -71,7 +71,7 @@ def _matrix(context: Context) -> Room:
     from foi_tracker.gui.pages.matrix import MatrixPage
 
     page = MatrixPage(context)
-    return Room(page, page.show_campaign)
+    return Room(page, page.show_campaign, chosen=page.chosen_requests)
 
 
 def _letter(context: Context) -> Room:
@@ -99,7 +99,7 @@ def _add(context: Context) -> Room:
     from foi_tracker.gui.pages.add_replies import AddRepliesPage
 
     page = AddRepliesPage(context)
-    return Room(page, lambda _: None, take_files=page.take_files, take_text=page.take_text)
+    return Room(page, page.start, take_files=page.take_files, take_text=page.take_text)
 
 
 def _bin(context: Context) -> Room:

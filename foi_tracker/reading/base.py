@@ -25,17 +25,17 @@ class Limits:
     depth: int = 250
     seconds: float = 10.0
 
-    def check_bytes(self, name: str, content: bytes) -> None:
+    def check_size(self, name: str, size: int) -> None:
         """Refuse a file that is too big.
 
         Raises:
             LimitError: if it is.
         """
-        if len(content) > self.size:
+        if size > self.size:
             raise LimitError(
-                f"“{name}” is too big to read ({len(content) // 1_000_000} MB).",
+                f"“{name}” is too big to read ({size // 1_000_000} MB).",
                 "Save only the reply itself, without pictures, and try again.",
-                f"{len(content)} bytes, at most {self.size}",
+                f"{size} bytes, at most {self.size}",
             )
 
     def check_text(self, name: str, text: str) -> None:

@@ -49,7 +49,7 @@ class HtmlReader:
             UnreadableFileError: if there are no words on the page.
             LimitError: if it is too big, too long or nested too deeply.
         """
-        limits.check_bytes(name, content)
+        limits.check_size(name, len(content))
         source, notes = _decode(name, content)
         limits.check_text(name, source)
         tree = _parse(name, source)

@@ -48,7 +48,7 @@ class TextReader:
             UnreadableFileError: if it is no text, or empty.
             LimitError: if it is too big or too long.
         """
-        limits.check_bytes(name, content)
+        limits.check_size(name, len(content))
         text, notes = decode(name, content)
         limits.check_text(name, text)
         if not text.strip():

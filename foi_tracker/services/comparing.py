@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from foi_tracker.analysis.comparing import NamedTables, join_tables
 from foi_tracker.core.errors import InputError
 from foi_tracker.model.documents import Table
 from foi_tracker.model.library import StoredLetter
@@ -57,6 +56,8 @@ class Comparing:
         Raises:
             InputError: when the campaign has no such question.
         """
+        from foi_tracker.analysis.comparing import NamedTables, join_tables
+
         with self._library.read() as reader:
             questions = reader.campaign_questions(campaign)
             if label not in {question.label for question in questions}:

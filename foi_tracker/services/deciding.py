@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from foi_tracker.analysis import hidden_spans
 from foi_tracker.core.errors import ConflictError, InputError
 from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
 from foi_tracker.law.provisions import Provision
@@ -11,6 +10,7 @@ from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.library import Change, Decision, Question, Request, StoredLetter
 from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer, Match
 from foi_tracker.model.views import Card, CheckingPage, LetterText
+from foi_tracker.services.analysing import hidden_spans
 from foi_tracker.storage.library import Library, Reader
 
 

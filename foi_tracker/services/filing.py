@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date
 
-from foi_tracker.analysis import analyse, match_questions
 from foi_tracker.core.dates import plain
 from foi_tracker.core.errors import InputError
 from foi_tracker.core.files import sha256
@@ -11,6 +10,7 @@ from foi_tracker.model.kinds import LETTER_EVENTS, LetterKind
 from foi_tracker.model.library import BinKind, Change, Request
 from foi_tracker.model.readings import AskedQuestion, Letter
 from foi_tracker.model.views import FilingProposal
+from foi_tracker.services.analysing import analyse, match_questions
 from foi_tracker.services.matching import choices_for
 from foi_tracker.storage.library import Library, Writer
 

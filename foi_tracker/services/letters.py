@@ -3,13 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING
 
-from foi_tracker.analysis import analyse
 from foi_tracker.core.errors import FoiError, InputError, UnreadableFileError
 from foi_tracker.core.work import Work
 from foi_tracker.model.readings import Letter
-from foi_tracker.reading.host import ReadingHost
-from foi_tracker.reading.kinds import KINDS
+from foi_tracker.services.analysing import analyse
+
+if TYPE_CHECKING:
+    from foi_tracker.reading.host import ReadingHost
 
 PASTED = "Pasted text.txt"
 
@@ -24,10 +27,11 @@ class ReadFile:
 
 
 class LetterReader:
-    """Reads letters through the reading process."""
+    """Reads letters through a reading process of its own, made with the first letter; close it when done."""
 
-    def __init__(self, host: ReadingHost) -> None:
-        self._host = host
+    def __init__(self) -> None:
+        self._host: ReadingHost | None = None
+        self._lock = Lock()
 
     def read_files(self, paths: Sequence[Path], work: Work | None = None) -> list[ReadFile]:
         """Read each file as a letter of its own; a bad one does not stop the rest.
@@ -66,19 +70,35 @@ class LetterReader:
     @staticmethod
     def file_kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What can be read, for a dialog that opens files: words in the plural, and how the names end."""
+        from foi_tracker.reading.kinds import KINDS
+
         return tuple((kind.words, kind.suffixes) for kind in KINDS)
 
     def close(self) -> None:
         """End the reading process."""
-        self._host.close()
+        with self._lock:
+            if self._host is not None:
+                self._host.close()
 
     def _letter(self, files: Sequence[tuple[str, bytes]]) -> Letter:
-        documents = tuple(self._host.read(name, content) for name, content in files)
+        host = self._reading_host()
+        documents = tuple(host.read(name, content) for name, content in files)
         return Letter(documents, tuple(content for _, content in files), analyse(documents))
+
+    def _reading_host(self) -> "ReadingHost":
+        from foi_tracker.reading.host import ReadingHost
+
+        with self._lock:
+            if self._host is None:
+                self._host = ReadingHost()
+            return self._host
 
 
 def _bytes_of(path: Path) -> bytes:
+    from foi_tracker.reading.base import DEFAULT
+
     try:
+        DEFAULT.check_size(path.name, path.stat().st_size)
         return path.read_bytes()
     except FileNotFoundError as trouble:
         raise UnreadableFileError(
@@ -90,8 +110,3 @@ def _bytes_of(path: Path) -> bytes:
         raise UnreadableFileError(
             f"“{path.name}” could not be opened.", "Check that you may read it.", str(trouble)
         ) from trouble
-
-
-def letter_reader() -> LetterReader:
-    """A reader of letters with a reading process of its own; close it when done."""
-    return LetterReader(ReadingHost())

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Unpack
 
-from foi_tracker.analysis import questions_in
 from foi_tracker.core.dates import plain
 from foi_tracker.core.errors import InputError
 from foi_tracker.core.resources import resource
@@ -20,6 +19,7 @@ from foi_tracker.model.library import (
     Request,
     RequestFields,
 )
+from foi_tracker.services.analysing import questions_in
 from foi_tracker.services.clockwork import Clockwork
 from foi_tracker.storage.library import Library, Writer
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from foi_tracker.law.catalogue import Catalogue
 from foi_tracker.law.working_days import WorkingDays
-from foi_tracker.reading.host import ReadingHost
 from foi_tracker.services.clockwork import Clockwork
 from foi_tracker.services.comparing import Comparing
 from foi_tracker.services.deciding import Deciding
@@ -61,17 +60,16 @@ def open_tracker(
         LibraryError: when it cannot be opened, with the reason.
     """
     library = Library.open(address, create=create, now=now)
-    host = ReadingHost()
     clockwork = Clockwork(WorkingDays.load(), today)
     catalogue = Catalogue.load()
     finding = Finding(library, clockwork)
     recording = Recording(library, clockwork)
-    letters = LetterReader(host)
+    letters = LetterReader()
     filing = Filing(library)
     deciding = Deciding(library)
 
     def close() -> None:
-        host.close()
+        letters.close()
         library.close()
 
     return Tracker(

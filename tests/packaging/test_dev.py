@@ -213,6 +213,16 @@ def test_without_a_display_the_demo_is_painted_and_its_files_are_named(
     assert f"{tmp_path / 'foi-tracker-demo' / 'matrix.png'}  (6 bytes)" in printed
 
 
+def test_an_earlier_demo_is_left_alone(dev: ModuleType, tmp_path: Path) -> None:
+    wanted = tmp_path / "demo"
+    assert dev.free_folder(wanted) == wanted
+    wanted.mkdir()
+    assert dev.free_folder(wanted) == wanted
+    (wanted / "library.foi").touch()
+    (tmp_path / "demo-2").write_text("a file in the way", "utf-8")
+    assert dev.free_folder(wanted) == tmp_path / "demo-3"
+
+
 @posix_only
 @pytest.mark.parametrize(
     ("window", "arguments", "seen"),

@@ -121,6 +121,9 @@ def doubts(row: Incoming, *, chosen: bool = False) -> list[str]:
         said.append("No request of the library fits it: choose one.")
     elif not chosen and not proposal.clear:
         said.append(_either(proposal))
+    elif chosen and proposal.clear and proposal.choices[0].request != row.request:
+        best = proposal.choices[0]
+        said.append(f"It seems to answer another request, to {best.authority}: {best.why}.")
     if letter.reading.kind_confidence is Confidence.TO_CHECK and row.kind is letter.reading.kind:
         said.append("It is not certain what kind of letter it is.")
     if row.day is None and row.event is not None:

@@ -51,6 +51,7 @@ class AddRepliesPage(Page):
         super().__init__(context, parent)
         self.setAcceptDrops(True)
         self._count = 0
+        self._request: int | None = None
         self._reading: dict[int, Ticket] = {}
         self._asked = self._came = 0
         kinds = context.tracker.letters.file_kinds()
@@ -89,26 +90,26 @@ class AddRepliesPage(Page):
         """A request that came or went alters the choice."""
         return bool(change.requests)
 
-    def take_files(self, paths: Sequence[Path], request: int | None = None) -> None:
-        """Read files, each a letter of its own.
+    def start(self, request: int | None) -> None:
+        """Begin with the letters of one request, which is then proposed for each; None looks at all."""
+        self._request = request
+        self.refresh()
 
-        Args:
-            paths: The files.
-            request: The request that they answer, where the person began at one.
-        """
+    def take_files(self, paths: Sequence[Path]) -> None:
+        """Read files, each a letter of its own."""
         self._say("")
         self.refresh()
         for path in paths:
-            self._read(path.name, file_job(path), request)
+            self._read(path.name, file_job(path))
 
-    def take_text(self, text: str, request: int | None = None) -> None:
+    def take_text(self, text: str) -> None:
         """Read pasted text as a letter."""
         self.refresh()
         if not text.strip():
             self._say("There is nothing to paste. Copy the reply’s text first, then paste it here.")
             return
         self._say("")
-        self._read(PASTED, text_job(text), request)
+        self._read(PASTED, text_job(text))
 
     def open_files(self) -> None:
         """Ask for files and read them."""
@@ -153,11 +154,11 @@ class AddRepliesPage(Page):
         event.acceptProposedAction()
         self.take_files(local_paths(event.mimeData().urls()))
 
-    def _read(self, name: str, job: Job, request: int | None) -> None:
+    def _read(self, name: str, job: Job) -> None:
         self._count += 1
         row = Incoming(self._count, name)
         self.model.add(row)
-        tracker = self.context.tracker
+        tracker, request = self.context.tracker, self._request
         if not self._reading:
             self._asked = self._came = 0
         self._asked += 1

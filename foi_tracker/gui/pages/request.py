@@ -31,11 +31,11 @@ class RequestPage(Page):
             "Ask again…", lambda: go.show_record(self.request), tip="Record a request that follows this one"
         )
         self.event_button = button("Enter an event…", self._enter_event)
-        self.add = button("Add a reply", go.show_add)
+        self.add = button("Add a reply", lambda: go.show_add(self.request))
         self.head = PageHead("", (self.delete, self.follow, self.event_button, self.add))
         self.overview = Overview(context)
         self.questions = QuestionsTab(context)
-        self.letters = LettersTab(context, go.show_add)
+        self.letters = LettersTab(context, lambda: go.show_add(self.request))
         self.tables = TablesTab(context)
         self.details = DetailsTab(context)
         self.tabs = QTabBar()

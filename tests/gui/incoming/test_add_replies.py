@@ -246,7 +246,8 @@ def test_files_are_dropped_and_opened(
 def test_a_letter_added_at_a_request_goes_there(
     page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    page.take_files(written(tmp_path, a="nobody"), request=2)
+    page.start(2)
+    page.take_files(written(tmp_path, a="nobody"))
     qtbot.waitUntil(lambda: staged.context.runner.idle)
     assert page.model.rows[0].request == 2
     assert page.model.rows[0].ticked

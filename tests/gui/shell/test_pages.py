@@ -28,9 +28,10 @@ def requests_page(shell: Shell) -> RequestsPage:
 
 def request_page(shell: Shell, request: int) -> RequestPage:
     shell.go.show_request(request)
-    shell.settle()
     page = shell.go.current_page()
     assert isinstance(page, RequestPage)
+    # New widgets become visible with the next event, after the page has taken what it shows.
+    shell.settle(lambda: page.title() != "" and "Next step" in words_in(page.overview))
     return page
 
 
