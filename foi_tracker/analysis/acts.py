@@ -193,7 +193,7 @@ ACTS: dict[Act, Cue] = {
     ),
     Act.GIVES: cue(
         "gives",
-        r"\b(?:(?:can|am\sable\sto|are\sable\sto|(?:have|has)\s(?:\w+\s)?decided\sto|happy\sto)\s(?:\w+\s){0,2}(?:disclose|provide|release|supply|confirm)|(?:i\sam|we\sare)\s(?:releasing|disclosing|providing|supplying))\b(?!\sthat\s(?:we|the\s\w+)\s(?:do\snot|cannot))",
+        r"\b(?:(?:can|am\sable\sto|are\sable\sto|(?:have|has)\s(?:\w+\s)?decided\sto|happy\sto)\s(?!neither)(?:\w+\s){0,2}(?:disclose|provide|release|supply|confirm)|(?:i\sam|we\sare)\s(?:releasing|disclosing|providing|supplying))\b(?!\sthat\s(?:we|the\s\w+)\s(?:do\snot|cannot))",
         ("I am releasing part of what you want today.", "We can provide the following"),
     ),
     Act.BALANCE: cue(
@@ -225,7 +225,7 @@ ACTS: dict[Act, Cue] = {
 _LONGEST = 3000
 _DATE = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th)?\s+(?:of\s+)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?,?(?:\s+\d{4})?|\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\b"
-    r"|\b(?:19|20)\d\d(?:\s?[/\-]\s?(?:(?:19|20)\d\d|\d\d))?\b",
+    r"|\b(?:19|20)\d\d(?:\s?[/\-]\s?(?:19|20)\d\d|[/\-]\d\d)?\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(

@@ -147,7 +147,9 @@ def uses_of(
     unfounded: set[tuple[str, ...]] = set()
     unfounded_piece = (-1, -1)
     for statement in statements:
-        if statement.table >= 0 or statement.does(Act.YES_NO, Act.VALUE, Act.ATTACHED, Act.GIVES):
+        if statement.table >= 0 or (
+            statement.zone is Zone.BODY and statement.does(Act.YES_NO, Act.VALUE, Act.ATTACHED, Act.GIVES)
+        ):
             given.add(statement.labels)
         if statement.table >= 0:
             before = statement
@@ -415,7 +417,7 @@ def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outlin
     about = {draft.label for draft in outline.questions if _ABOUT_FOI.search(draft.text)}
     for statement in statements:
         if statement.labels and set(statement.labels) <= about and not _OWN_MATTER.search(statement.text):
-            for act in (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.RESIDUAL):
+            for act in (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.RESIDUAL, Act.REDACTED):
                 statement.acts.pop(act, None)
     for use in uses:
         if use.role is not ClaimRole.RELIED_ON or use.statement is None or use.residual:

@@ -87,7 +87,7 @@ def authority(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
             name = piece.text[start:end]
             votes[name] += _weight(piece, zone, number, start, end)
             places.setdefault(name, (piece.document, piece.start + start, piece.start + end))
-    if not votes:
+    if not any(votes.values()):
         return None
     name = max(votes, key=lambda each: (votes[each], len(each)))
     longer = [each for each in votes if name in each and each != name and votes[each] >= 2]
@@ -162,7 +162,7 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         weight += 1
     inner = _INNER.search(piece.text[start:end]) and not re.search(r"\b(?:for|of)\s", piece.text[start:end])
     if inner and weight < 5:
-        weight -= 1 if number <= 3 else 4
+        weight = weight - 1 if number <= 3 else 0
     return max(weight, 0)
 
 

@@ -561,7 +561,8 @@ class _Walk:
             self.group = drafts
             self.current, self.out.inline = labels, True
             return
-        if self.out.lost or (not known and self._names_answers(at, marker)):
+        lettered = all(draft.label.isalpha() for draft in self.out.questions)
+        if (self.out.lost and (lettered or not marker.relative)) or (not known and self._names_answers(at, marker)):
             self.out.lost = True
             self._register(labels)
             self._open(labels, piece, zone, marker.end)

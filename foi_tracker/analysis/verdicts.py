@@ -35,6 +35,8 @@ _SURE_MARK = re.compile(
 )
 
 
+# A line that is nothing but a label and its figure, as lists of years are given.
+_FIGURE_LINE = re.compile(r"\W{0,4}[\w/&'() ]{1,40}?\s?[\-:=]?\s{0,4}[£<]?\d[\d,.]{0,12}%?\W{0,4}")
 _WANTS_FIGURE = re.compile(
     r"(?i)\b(?:how\s(?:many|much|often|long|old|far)|numbers?|amounts?|costs?|totals?|percentage|proportion|rates?|sums?|prices?|figures?|when|dates?|ages?|spend|spent|paid|value|average|statistics|breakdown|disaggregat|split|years?|hours)\b"
 )
@@ -249,6 +251,9 @@ def _sort_gift(statement: Statement, scales: _Scales, *, kept_back: bool) -> Non
     if does(Act.REDACTED):
         scales.given.append(statement)
         scales.withheld.append(statement)
+        return
+    if does(Act.VALUE) and _FIGURE_LINE.fullmatch(text):
+        scales.given.append(statement)
         return
     if does(Act.VALUE) and not (_COST_FIGURES.search(text) and (kept_back or scales.cost)):
         (scales.late_figures if kept_back else scales.given).append(statement)

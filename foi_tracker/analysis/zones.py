@@ -80,9 +80,10 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
     hidden = furniture(list(pieces))
     out: list[Zone] = []
     test = notice = earlier = False
+    first = next((at for at, skip in enumerate(hidden) if not skip), -1)
     for at, (piece, skip) in enumerate(zip(pieces, hidden, strict=True)):
         zone = Zone.FURNITURE if skip else _zone(piece)
-        if zone is Zone.REQUEST_HEAD and _is_title(pieces, at):
+        if (zone is Zone.REQUEST_HEAD and _is_title(pieces, at)) or (at == first and _heads_page(piece)):
             zone = Zone.META
         if zone is Zone.TO_BODY and _GENERIC_DEAR.match(piece.text):
             zone = _whom_addressed(pieces, at)
@@ -117,6 +118,15 @@ _GENERIC_DEAR = re.compile(
 _ABOUT_YOUR_REQUEST = re.compile(
     r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)"
 )
+
+
+def _heads_page(piece: Piece) -> bool:
+    """Whether the first piece of a letter is its title: a short line that is no sentence, question or salutation."""
+    text = piece.text.strip()
+    plain_line = piece.kind is not BlockKind.TABLE and len(text) <= 160 and text[-1:] not in set(".?:;,!")
+    return plain_line and not cues.ASKS(text) and marker_of(text, piece.marker) is None and not (
+        cues.REQUEST_HEADING(text) or cues.REPLY_HEADING(text) or cues.TELLS(text) and "release" not in text.lower()
+    )
 
 
 def _is_title(pieces: Sequence[Piece], at: int) -> bool:
@@ -156,6 +166,7 @@ def _zone(piece: Piece) -> Zone:
 
 
 _NOT_HELD = re.compile(r"(?i)\bnot\sheld\b|\bnot\s(?:hold|have)\b")
+_BELOW_IS = re.compile(r"(?i)\bbelow\s(?:is|are)\syour\s(?:requests?|questions?)\b[^:?]{0,60}$")
 _OF_YOURS = re.compile(
     r"\b(?:you|your)\s+(?:asked|requested|request|sought|seek|said|wrote|wanted|have)\b", re.IGNORECASE
 )
@@ -163,6 +174,8 @@ _OF_YOURS = re.compile(
 
 def _announces_request(piece: Piece, text: str) -> bool:
     """Whether a piece ends by saying that the request follows; the requester's own lead-in does not count."""
+    if _BELOW_IS.search(text):
+        return True
     if not cues.REQUEST_FOLLOWS(text) or not re.search(r"(?i)\byour?\b", text):
         return False
     marker = marker_of(text, piece.marker)

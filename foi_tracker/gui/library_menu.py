@@ -1,5 +1,6 @@
 """What the menus do with a library as a whole: make, open, copy, check; and the two pages of help."""
 
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,8 +50,13 @@ def back_up(session: "Session") -> None:
     dialog.open()
 
 
+_COPIES = "copies_in"
+"""The setting that holds, for a library that was moved here, the folder in which its dated copies are kept."""
+
+
 def copy_to_local(session: "Session") -> None:
-    """Copy the library to a folder of this computer, and go on with the copy."""
+    """Copy the library to a folder of this computer, and go on with the copy; dated copies stay where it was."""
+    came_from = Path(session.context.tracker.address).parent
     dialog = _file_dialog(session, "Move the library to this computer", saving=True)
     session.places.data.mkdir(parents=True, exist_ok=True)
     dialog.setDirectory(str(session.places.data))
@@ -58,13 +64,28 @@ def copy_to_local(session: "Session") -> None:
 
     def chosen(name: str) -> None:
         target = _with_ending(name)
-        session.context.ask(
-            lambda tracker: tracker.upkeep.backup(target),
-            lambda _: session.open_library(target, create=False),
-        )
+
+        def moved(_: object) -> None:
+            session.settings.set(f"{_COPIES}:{target}", str(came_from))
+            session.open_library(target, create=False)
+
+        session.context.ask(lambda tracker: tracker.upkeep.backup(target), moved)
 
     dialog.fileSelected.connect(chosen)
     dialog.open()
+
+
+def keep_dated_copy(session: "Session", today: date) -> None:
+    """Once a day, copy a library that was moved here to the folder that it came from."""
+    folder = session.settings.text(f"{_COPIES}:{session.context.tracker.address}")
+    if not folder:
+        return
+
+    def told(copy: Path | None) -> None:
+        if copy is not None:
+            session.navigation.say(f"Today’s copy of the library is in “{copy.parent.name}”.")
+
+    session.context.ask(lambda tracker: tracker.upkeep.dated_backup(Path(folder), today), told, key="copy")
 
 
 def check(session: "Session") -> None:

@@ -175,6 +175,9 @@ class Session(QObject):
         self._watch.start()
         for warning in tracker.warnings:
             self._warn(warning)
+        from foi_tracker.gui import library_menu
+
+        library_menu.keep_dated_copy(self, self._today())
 
     def _show_first(self, rows: "list[RequestRow]") -> None:
         """Show the page that was left last, else the list; in an empty library, the welcome."""

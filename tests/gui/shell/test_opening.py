@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
+from PySide6.QtWidgets import QFileDialog, QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.core.errors import InputError
@@ -185,3 +185,21 @@ def test_the_hooks_are_given_back(open_shell: Opener, library: Path) -> None:
     assert sys.excepthook is not before[0]
     shell.window.close()
     assert (sys.excepthook, threading.excepthook) == before
+
+
+def test_a_library_in_a_cloud_folder_moves_and_leaves_dated_copies_there(
+    open_shell: Opener, tmp_path: Path
+) -> None:
+    cloud, local = tmp_path / "Dropbox", tmp_path / "here"
+    cloud.mkdir()
+    local.mkdir()
+    shell = open_shell(cloud / "mine.foi", create=True)
+    shell.settle(lambda: any("Dropbox" in one.text() for one in shell.window.messages.findChildren(QLabel)))
+    move = next(one for one in shell.window.messages.findChildren(QPushButton) if "Move" in one.text())
+    move.click()
+    dialog = next(iter(shell.window.findChildren(QFileDialog)))
+    dialog.fileSelected.emit(str(local / "mine.foi"))
+    dialog.close()
+    shell.settle(lambda: (cloud / "mine 2026-11-25.foi").exists())
+    assert (local / "mine.foi").exists()
+    assert shell.session.context.tracker.address == str(local / "mine.foi")
