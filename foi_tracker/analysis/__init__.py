@@ -1,4 +1,7 @@
-"""What a letter says: its kind, its questions, what became of each, on which ground, with the words that prove it."""
+"""What a letter says.
+
+Its kind, its questions, what became of each, on which ground, with the words that prove it.
+"""
 
 from foi_tracker.analysis.furniture import hidden_spans
 from foi_tracker.analysis.matching import match_questions

@@ -1,7 +1,8 @@
 """Gives the paragraphs of a reply without numbers to the questions that they are about, in the order of both.
 
 A reply to several questions often answers them one by one in plain paragraphs. Where most questions find a
-paragraph of their own, in order, the paragraphs are taken to be such answers; otherwise nothing is decided here.
+paragraph of their own, in order, the paragraphs are taken to be such answers; otherwise nothing is decided
+here.
 """
 
 import re
@@ -18,12 +19,14 @@ from foi_tracker.model.documents import Document
 _LIKE = 0.25
 _QUIET = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.TEST, Zone.EARLIER, Zone.META})
 _GOES_ON = re.compile(
-    r"(?i)\s*(?:this|these|that|those|it|they|there\s(?:is|are)|such|section|regulation|the\s(?:public\sinterest|exemption|exception|above)"
+    r"(?i)\s*(?:this|these|that|those|it|they|there\s(?:is|are)|such|section|regulation|"
+    r"the\s(?:public\sinterest|exemption|exception|above)"
     r"|however|in\saddition|also|therefore|for\s(?:this|these|that)\sreason|as\s(?:such|a\sresult))\b"
 )
 _BELOW = re.compile(r"(?i)\b(?:below|following|as\sfollows|next\stable|this\stable|shown\shere)\b|:\s*$")
 _WHOLE = re.compile(
-    r"(?i)\b(?:whole|all|any|none|entirety)\s(?:of\s)?(?:your|the|this|it)\b[^.;]{0,30}\b(?:request|questions?|information)|\bthe\sinformation\s(?:you\s(?:have\s)?)?request"
+    r"(?i)\b(?:whole|all|any|none|entirety)\s(?:of\s)?(?:your|the|this|it)\b[^.;]{0,30}\b(?:request|"
+    r"questions?|information)|\bthe\sinformation\s(?:you\s(?:have\s)?)?request"
 )
 
 
@@ -74,9 +77,7 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
     for statement in statements:
         if statement.zone in _QUIET or statement.labels:
             continue
-        if blocks and blocks[-1][-1].piece is statement.piece:
-            blocks[-1].append(statement)
-        elif (
+        if (blocks and blocks[-1][-1].piece is statement.piece) or (
             blocks
             and statement.table >= 0
             and len(blocks[-1]) == 1
@@ -96,7 +97,10 @@ def _shows(block: Sequence[Statement]) -> bool:
 def _scores(
     blocks: Sequence[Sequence[Statement]], documents: Sequence[Document], texts: Sequence[str]
 ) -> list[list[float]]:
-    """How much each paragraph is about each question: by all its words, and by those of its first sentence."""
+    """How much each paragraph is about each question.
+
+    By all its words, and by those of its first sentence.
+    """
     meanings = Meanings(texts)
     owned = [set(stems(text)) for text in texts]
     spread = Counter(stem for own in owned for stem in own)
@@ -128,7 +132,10 @@ def _words(statement: Statement, documents: Sequence[Document]) -> str:
 
 
 def _in_order(scores: Sequence[Sequence[float]]) -> list[int]:
-    """For each paragraph the question it is about, none going back behind an earlier one; -1 for no question."""
+    """For each paragraph the question it is about, none going back behind an earlier one.
+
+    -1 for no question.
+    """
     count = len(scores[0])
     best = [0.0] * (count + 1)
     paths: list[list[int]] = [[] for _ in range(count + 1)]
@@ -148,7 +155,10 @@ def _in_order(scores: Sequence[Sequence[float]]) -> list[int]:
 
 
 def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count: int) -> list[int]:
-    """Paragraphs that match nothing go on about the question before them, or take up one that was left out."""
+    """Paragraphs that match nothing go on about the question before them.
+
+    Or take up one that was left out.
+    """
     out = list(chosen)
     met = set(chosen)
     for at, question in enumerate(chosen):

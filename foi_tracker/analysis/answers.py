@@ -1,7 +1,7 @@
 """Brings each question together with what is said about it, and has it weighed.
 
-Letters that number their answers are read by number; letters that answer in one block by what tables and sentences
-are about; what applies to the whole letter reaches the questions that nothing else speaks of.
+Letters that number their answers are read by number; letters that answer in one block by what tables and
+sentences are about; what applies to the whole letter reaches the questions that nothing else speaks of.
 """
 
 import re
@@ -14,15 +14,24 @@ from foi_tracker.analysis.outline import Outline
 from foi_tracker.analysis.questions import Draft
 from foi_tracker.analysis.similar import Meanings, shared, stems
 from foi_tracker.analysis.statements import Statement
-from foi_tracker.analysis.verdicts import Grounds, Verdict, is_small, is_surely_small, weigh
+from foi_tracker.analysis.table_fit import (
+    TableFit,
+    is_for_small_numbers,
+    is_suppression,
+    only_about,
+    small_tables,
+)
+from foi_tracker.analysis.verdicts import Grounds, Verdict, weigh
 from foi_tracker.analysis.zones import Zone
 from foi_tracker.law.outcomes import FineOutcome, Flag
-from foi_tracker.model.documents import Document, Table
+from foi_tracker.model.documents import Document
 from foi_tracker.model.readings import ClaimKind, ClaimRole
 
 _LIKE = 0.12
 _SAME_AS = re.compile(
-    r"(?i)^\W*(?:please\s)?(?:see|as|same\sas|refer\sto|covered\s(?:by|in)|answered\s(?:in|above|at|by))\s(?:(?:the|our|to|for|in|at)\s){0,3}(?:answers?|responses?|above|questions?|q|point)?\s?(?:to|for|at)?\s?(?:questions?|q|point)?\s?(\d{1,2}[a-z]?)?\W*(?:above)?\W*$"
+    r"(?i)^\W*(?:please\s)?(?:see|as|same\sas|refer\sto|covered\s(?:by|in)|answered\s(?:in|above|at|"
+    r"by))\s(?:(?:the|our|to|for|in|at)\s){0,3}(?:answers?|responses?|above|questions?|q|point)?\s?(?:to|for|"
+    r"at)?\s?(?:questions?|q|point)?\s?(\d{1,2}[a-z]?)?\W*(?:above)?\W*$"
 )
 _QUIET = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.TEST})
 
@@ -63,14 +72,15 @@ class Answering:
         self._documents = documents
         self._texts = list(texts)
         self._aligned = aligned
-        self._small = self._small_tables()
+        self._small = small_tables(self._statements, documents)
         self._meanings = Meanings(self._texts)
+        self._fit = TableFit(documents, self._texts, self._meanings)
 
     def bundles(self) -> list[Bundle]:
         """Each question with its answer, in order."""
         out = [Bundle(draft) for draft in self._outline.questions]
         by_label = {bundle.draft.label: bundle for bundle in out}
-        self._split_last_notice(by_label)
+        self._split_last_notice()
         general: list[Statement] = []
         for statement in self._statements:
             owners = [by_label[label] for label in statement.labels if label in by_label]
@@ -92,7 +102,7 @@ class Answering:
             bundle.tables = [(s.piece.document, s.table) for s in bundle.statements if s.table >= 0]
         return out
 
-    # --- answers of their own ------------------------------------------------------------------------------------
+    # --- answers of their own ------------------------------------------------------------------------------
 
     def _weigh_own(self, bundle: Bundle, general: Sequence[Statement]) -> Verdict:
         grounds = Grounds(
@@ -116,13 +126,16 @@ class Answering:
         if entry.kind is not ClaimKind.WITHHELD or len(entry.labels) < 2:
             return True
         own = [s for s in bundle.statements if any(use.statement is s for use in entry.uses)]
-        if not own or not all(_is_suppression(s, bundle.statements) for s in own):
+        if not own or not all(is_suppression(s, bundle.statements) for s in own):
             return True
         tables = [s for s in bundle.statements if s.table >= 0]
         return not tables or any((s.piece.document, s.table) in self._small for s in tables)
 
     def _borrow(self, verdict: Verdict, general: Sequence[Statement]) -> None:
-        """A ground named once for the letter also stands behind an answer that only says "exempt, see below"."""
+        """A ground named once for the letter also stands behind an answer that only says "exempt.
+
+        See below".
+        """
         wanted = {
             FineOutcome.NCND: {ClaimKind.NCND},
             FineOutcome.REFUSED_COST: {ClaimKind.COST},
@@ -135,8 +148,11 @@ class Answering:
             if verdict.outcome is FineOutcome.REFUSED_EXEMPT and kinds == {ClaimKind.COST}:
                 verdict.outcome = FineOutcome.REFUSED_COST
 
-    def _split_last_notice(self, by_label: dict[str, Bundle]) -> None:
-        """A refusal notice that follows the last answer, where that answer gives all, is of the letter as a whole."""
+    def _split_last_notice(self) -> None:
+        """A refusal notice that follows the last answer.
+
+        Where that answer gives all, is of the letter as a whole.
+        """
         notice = next(
             (
                 at
@@ -172,7 +188,7 @@ class Answering:
                 entry.whole = entry.whole or not entry.labels
 
     def _named_tables(self, bundles: Sequence[Bundle]) -> None:
-        """ "See Table 2" brings the table with that title."""
+        """Bring a question the table that its answer names ("see Table 2")."""
         tables = [s for s in self._statements if s.table >= 0]
         for bundle in bundles:
             for statement in list(bundle.statements):
@@ -184,12 +200,12 @@ class Answering:
                 if match is None:
                     continue
                 for table in tables:
-                    title = self._table(table).title
+                    title = self._fit.table(table).title
                     if re.match(rf"(?i)\W*table\s{match[1]}\b", title) and table not in bundle.statements:
                         bundle.statements.append(table)
 
     def _follow_pointers(self, bundles: Sequence[Bundle]) -> None:
-        """ "See question 1" takes the outcome of question 1."""
+        """Give an answer that only points to another ("see question 1") the outcome of that one."""
         by_label = {bundle.draft.label: bundle for bundle in bundles}
         for at, bundle in enumerate(bundles):
             words = [s for s in bundle.statements if s.table < 0 and s.zone not in _QUIET]
@@ -211,7 +227,7 @@ class Answering:
                 f"They point to the answer to {target.draft.label}. {verdict.why}",
             )
 
-    # --- answers for the letter as a whole -----------------------------------------------------------------------
+    # --- answers for the letter as a whole -----------------------------------------------------------------
 
     def _answer_rest(self, rest: list[Bundle], general: list[Statement], *, alone: bool) -> None:
         """Questions of which no numbered answer speaks."""
@@ -284,13 +300,16 @@ class Answering:
     def _block_of_tables(
         self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]
     ) -> None:
-        """Tables go to the questions they are about; a ground for small numbers to the tables that have such."""
-        small = [entry for entry in whole if self._is_for_small_numbers(entry, general)]
+        """Tables go to the questions they are about.
+
+        A ground for small numbers to the tables that have such.
+        """
+        small = [entry for entry in whole if bool(self._small) and is_for_small_numbers(entry, general)]
         further = tuple(entry for entry in whole if entry not in small)
         tables = [s for s in general if s.table >= 0]
-        likes = {id(table): self._likes(table) for table in tables}
+        likes = {id(table): self._fit.likes(table) for table in tables}
         words = [s for s in general if s.table < 0]
-        keeping = [s for s in words if not _only_about(s, small)]
+        keeping = [s for s in words if not only_about(s, small)]
         for bundle in rest:
             at = self._outline.questions.index(bundle.draft)
             best = max(likes[id(t)][at] for t in tables)
@@ -299,7 +318,7 @@ class Answering:
             mine = mine or tables
             has_small = any((t.piece.document, t.table) in self._small for t in mine)
             grounds = (*further, *small) if has_small else further
-            suppressing = [s for s in words if _only_about(s, small)] if has_small else []
+            suppressing = [s for s in words if only_about(s, small)] if has_small else []
             bundle.statements.extend([*mine, *keeping, *suppressing])
             ordered = sorted(bundle.statements, key=lambda s: (s.piece.document, s.sentence.start))
             bundle.statements = ordered
@@ -308,27 +327,6 @@ class Answering:
             )
             if not matched or further:
                 bundle.verdict.sure = False
-
-    def _likes(self, table: Statement) -> dict[int, float]:
-        """How much a table is about each question, by its title, its headings and its first column."""
-        grid = self._table(table)
-        rows = grid.texts()
-        head = " ".join(rows[0]) if rows else ""
-        column = " ".join(row[0] for row in rows[1:12] if row)
-        title = set(stems(grid.title)) | set(stems(head))
-        body = set(stems(column))
-        out: dict[int, float] = {}
-        for at, text in enumerate(self._texts):
-            own = set(stems(text))
-            own = {stem for stem in own if stem.isalpha()}
-            out[at] = (
-                2.0 * len(shared(own, title))
-                + 1.0 * min(2, len(shared(own, body)))
-                + self._meanings.against(f"{grid.title} {head} {column}")[at]
-            )
-            if not shared(own, title) and not shared(own, body):
-                out[at] = 0.0
-        return out
 
     def _block_of_words(self, rest: list[Bundle], general: list[Statement]) -> None:
         """Sentences go to the question they are about; what goes on after one belongs to it too."""
@@ -368,44 +366,6 @@ class Answering:
                 if current >= 0:
                     taken[current].append(statement)
         return taken
-
-    # --- tables ---------------------------------------------------------------------------------------------------
-
-    def _table(self, statement: Statement) -> Table:
-        return self._documents[statement.piece.document].tables[statement.table]
-
-    def _small_tables(self) -> set[tuple[int, int]]:
-        """Tables in which small numbers are kept back: by marks that say so, or by marks that the letter explains."""
-        explained = any(s.does(Act.SUPPRESSED) for s in self._statements if s.table < 0)
-        out: set[tuple[int, int]] = set()
-        for number, document in enumerate(self._documents):
-            for at, table in enumerate(document.tables):
-                cells = [cell.text for row in table.rows[1:] for cell in row[1:]]
-                if any(is_surely_small(cell) or (explained and is_small(cell)) for cell in cells):
-                    out.add((number, at))
-        return out
-
-    def _is_for_small_numbers(self, entry: Found, general: Sequence[Statement]) -> bool:
-        uses = [
-            use.statement
-            for use in entry.uses
-            if use.role is ClaimRole.RELIED_ON and use.statement is not None
-        ]
-        return bool(self._small) and bool(uses) and all(_is_suppression(s, general) for s in uses)
-
-
-def _is_suppression(statement: Statement, around: Sequence[Statement]) -> bool:
-    """Whether a ground is used for small numbers: its own piece speaks of them."""
-    return any(s.piece is statement.piece and s.does(Act.SUPPRESSED) for s in around)
-
-
-def _only_about(statement: Statement, small: Sequence[Found]) -> bool:
-    """Whether a sentence stands in a piece that only explains small numbers."""
-    return any(
-        use.statement is not None and use.statement.piece is statement.piece
-        for entry in small
-        for use in entry.uses
-    )
 
 
 def _speaks(statements: Sequence[Statement]) -> bool:

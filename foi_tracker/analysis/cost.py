@@ -13,7 +13,24 @@ from foi_tracker.model.readings import CostEstimate, Evidence
 _WORDS = {
     word: number
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ],
+        1,
     )
 } | {
     "twenty": 20,
@@ -22,30 +39,44 @@ _WORDS = {
     "sixty": 60,
     "eighteen": 18,
     "twenty-four": 24,
-    "half a": 0,
     "a": 1,
     "an": 1,
 }
-_NUMBER = (
-    r"(?:\d[\d,]*(?:\.\d+)?|" + "|".join(word for word in _WORDS if len(word) > 2 and word != "half a") + ")"
-)
+_NAMED = "|".join(word for word in _WORDS if len(word) > 2)
+_NUMBER = rf"(?:\d[\d,]*(?:\.\d+)?|{_NAMED})"
 _MINUTES = re.compile(
-    rf"\b(?P<n>{_NUMBER})\s?(?:(?:-|to)\s?(?P<high>{_NUMBER})\s?)?(?:-?\s?)(?P<unit>minutes?|mins?|seconds?)\b(?P<after>[^.;]{{0,50}})",
-    re.IGNORECASE,
+    rf"""\b(?P<n>{_NUMBER}) \s? (?: (?:-|to)\s?(?P<high>{_NUMBER})\s? )? (?:-?\s?)
+        (?P<unit>minutes?|mins?|seconds?)\b (?P<after>[^.;]{{0,50}})""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _EACH = re.compile(
-    r"(?i)\b(?:per|each|every|a\s(?:file|record|case|form|log|crime|incident|document|report|email)|apiece|to\s(?:read|review|check|copy|search|open|examine|locate|extract|interrogate|view|assess))\b"
+    r"""\b(?: per | each | every | a\s(?:file|record|case|form|log|crime|incident|document|report|email)
+        | apiece
+          | to\s(?:read|review|check|copy|search|open|examine|locate|extract|interrogate|view|assess) )\b""",
+    re.IGNORECASE | re.VERBOSE,
 )
 _HOURS = re.compile(rf"\b(?P<n>{_NUMBER})(?:\.\d+)?\s?(?:working\s)?hours?\b", re.IGNORECASE)
 _LIMIT = re.compile(
-    r"""(?: \b(?:limit|threshold|appropriate)\b [^.;]{0,70}? \b(?P<a>18|24|40|eighteen|twenty-four|forty)[\s-]?hours? | \b(?P<b>18|24|40|eighteen|twenty-four|forty)[\s-]hours?\b [^.;]{0,60} \b(?:limit|threshold|appropriate|£|work|stipulated|allowed|permitted)
-        | \b(?:exceed\w*|over|above|beyond|excess\sof|more\sthan)\s(?:the\s)?(?:[\w£]+\s){0,4}(?P<c>18|24|40|eighteen|twenty-four)[\s-]hours? )""",
+    r"""(?: \b(?:limit|threshold|appropriate)\b [^.;]{0,70}?
+        \b(?P<a>18|24|40|eighteen|twenty-four|forty)[\s-]?hours?
+        | \b(?P<b>18|24|40|eighteen|twenty-four|forty)[\s-]hours?\b [^.;]{0,60}
+          \b(?:limit|threshold|appropriate|£|work|stipulated|allowed|permitted)
+        | \b(?:exceed\w*|over|above|beyond|excess\sof|more\sthan)\s(?:the\s)?(?:[\w£]+\s){0,4}
+          (?P<c>18|24|40|eighteen|twenty-four)[\s-]hours? )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MONEY = re.compile(r"£\s?(450|600)\b")
 _RECORDS = re.compile(
-    rf"""\b(?P<n>\d[\d,]*|{"|".join(w for w in _WORDS if len(w) > 2 and w != "half a")})\s(?:(?!minutes?\b|mins?\b|hours?\b|days?\b|months?\b|years?\b|working\b|people\b|per\b|%)[A-Za-z'\-/]+\s){{0,5}}?
-        (?P<thing>records?|files?|forms?|cases?|incidents?|crimes?|offences?|occurrences?|logs?|reports?|emails?|e-mails?|documents?|investigations?|entries|items?|invoices?|applications?|complaints?|tickets?|mailboxes|letters?|notes?|referrals?|requests?|arrests?|stops?|searches|crime\sreports?|results?|messages?|properties|accounts?|permits?|orders?|contracts?|pages?)\b""",
+    rf"""\b(?P<n>\d[\d,]*|{_NAMED})\s
+        (?: (?!minutes?\b|mins?\b|hours?\b|days?\b|months?\b|years?\b|working\b|people\b|per\b
+        |%)[A-Za-z'\-/]+\s ){{0,5}}?
+        (?P<thing> records? | files? | forms? | cases? | incidents? | crimes? | offences? | occurrences?
+        | logs? | reports?
+          | emails? | e-mails? | documents? | investigations? | entries | items? | invoices? | applications?
+          | complaints?
+          | tickets? | mailboxes | letters? | notes? | referrals? | requests? | arrests? | stops? | searches
+          | results?
+          | messages? | properties | accounts? | permits? | orders? | contracts? | pages? )\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -93,7 +124,8 @@ def estimate(statements: Sequence[Statement], source: Source) -> CostEstimate:
     if sums.records is None:
         for at, statement in enumerate(words):
             if re.search(
-                r"(?i)manual|individually|each\sof\s(?:which|these|those)|would\s(?:have|need)\sto\s(?:be\s)?(?:review|read|open|check|search|examin|interrogat)",
+                r"(?i)manual|individually|each\sof\s(?:which|these|those)|would\s(?:have|"
+                r"need)\sto\s(?:be\s)?(?:review|read|open|check|search|examin|interrogat)",
                 statement.text,
             ):
                 _records_near(words, at, sums, source)
@@ -176,7 +208,8 @@ def _estimated(text: str, match: re.Match[str]) -> bool:
     around = text[max(0, match.start() - 140) : match.end() + 60]
     return bool(
         re.search(
-            r"(?i)estimat|would\s(?:take|be|require|need|equate|exceed)|minutes|total|equat|approx|over\b|excess|some\b|amount|cost|time|works?\sout|which\sis",
+            r"(?i)estimat|would\s(?:take|be|require|need|equate|exceed)|minutes|total|equat|approx|"
+            r"over\b|excess|some\b|amount|cost|time|works?\sout|which\sis",
             around,
         )
     )

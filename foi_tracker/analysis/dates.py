@@ -43,33 +43,48 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_BETWEEN = r"[\s:,\-]{0,14}(?:on\s|of\s|is\s|was\s|dated\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?(?:the\s)?$"
+_BETWEEN = (
+    r"[\s:,\-]{0,14}(?:on\s|of\s|is\s|was\s|dated\s)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|"
+    r"sat(?:ur)?|sun)(?:day)?,?\s)?(?:the\s)?$"
+)
 _RECEIVED = re.compile(
-    rf"""(?: date\s(?:request\s)?(?:received|of\s(?:the\s|your\s)?(?:request|receipt)|requested) | date\s(?:the\s)?request\s(?:was\s)?(?:received|made)
-        | request\s(?:was\s)?(?:received|dated|made|submitted) | requested | received | (?:request|e-?mail|letter|correspondence|enquiry)(?:\s[\w']+){{0,4}}\s(?:of|dated|received)
-        | (?:request|it|this|e-?mail|letter|which)\b(?:\s[\w']+){{0,4}}\s(?:came|arrived|reached)(?:\s(?:in|to\sus|here|this\soffice|the\s\w+|us))? | posted | (?:received|sent|made|submitted|wrote|asked|dated)(?:\s(?:by|to|in|at)\s[\w\s()']{{1,60}}?)?(?:\son)? | we\sreceived\s(?:it|this|your\srequest)
+    rf"""(?: date\s(?:request\s)?(?:received|of\s(?:the\s|your\s)?(?:request|receipt)|requested)
+        | date\s(?:the\s)?request\s(?:was\s)?(?:received|made)
+        | request\s(?:was\s)?(?:received|dated|made|submitted) | requested | received
+        | (?:request|e-?mail|letter|correspondence|enquiry)(?:\s[\w']+){{0,4}}\s(?:of|dated|received)
+        | (?:request|it|this|e-?mail|letter|which)\b(?:\s[\w']+){{0,4}}\s(?:came|arrived|reached)(?:\s(?:in
+        |to\sus|here|this\soffice|the\s\w+|us))? | posted
+        | (?:received|sent|made|submitted|wrote|asked|dated)(?:\s(?:by|to|in
+        |at)\s[\w\s()']{{1,60}}?)?(?:\son)? | we\sreceived\s(?:it|this|your\srequest)
         | dderbyn\w* ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _RESPONDED = re.compile(
-    rf"""(?: (?:date\s(?:of\s)?)?(?:response|reply|replied|responded|answered|answer|decision)(?:\s(?:date|to|sent|issued|provided))? | (?:date\s)?closed | date\s(?:responded|replied|answered|issued|of\s(?:this\s)?(?:letter|reply|response|decision)|sent)
-        | sent\sto\s(?:the\srequester|the\sapplicant|you) | (?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
+    rf"""(?: (?:date\s(?:of\s)?)?(?:response|reply|replied|responded|answered|answer|decision)(?:\s(?:date|to
+        |sent|issued|provided))? | (?:date\s)?closed
+        | date\s(?:responded|replied|answered|issued|of\s(?:this\s)?(?:letter|reply|response|decision)|sent)
+        | sent\sto\s(?:the\srequester|the\sapplicant|you) |
+        (?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _PUBLISHED = re.compile(
-    rf"(?:published|publication|updated|uploaded|released\son\sthe\slog|disclosed\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}",
+    rf"(?:published|publication|updated|uploaded|released\son\sthe\slog|"
+    rf"disclosed\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}",
     re.IGNORECASE,
 )
 _RECEIVED_AFTER = re.compile(r"(?i),?\s(?:we|the\s\w+)\sreceived\s(?:your|a|this)\s")
 _LETTER_DATE = re.compile(
-    r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|dyddiad)\s{0,3}:?)?\W{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?$",
+    r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|"
+    r"dyddiad)\s{0,3}:?)?\W{0,4}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?$",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(
     r"[\s,]*(?:at\s)?(?:\d{1,2}[:.]\d{2}(?:[:.]\d{2})?\s?(?:am|pm|gmt|bst|utc)?)?[\s.\w+:()-]{0,6}"
 )
 _PROMISE = re.compile(
-    r"""(?: \b(?:by|before|until|no\slater\sthan|on\sor\sbefore|not\slater\sthan)\b | \bextend\w*[^.;]{0,80}\bto\b | \b(?:new|revised|target|due|expected|deadline|respon\w+)\b[^.;]{0,60}\b(?:is|of|be|date)\b )
+    r"""(?: \b(?:by|before|until|no\slater\sthan|on\sor\sbefore|not\slater\sthan)\b
+        | \bextend\w*[^.;]{0,80}\bto\b |
+        \b(?:new|revised|target|due|expected|deadline|respon\w+)\b[^.;]{0,60}\b(?:is|of|be|date)\b )
     [\s:]{0,3}(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -78,7 +93,8 @@ _MOST = 300
 """How many dates are read in one piece."""
 _OURS = re.compile(r"(?i)\b(?:we|i|our|reply|respon\w+|decision|extend\w*|deadline|answer)\b")
 _NOT_OURS = re.compile(
-    r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|if\swe\sdo\snot\shear|fee|pay)\b"
+    r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|"
+    r"if\swe\sdo\snot\shear|fee|pay)\b"
 )
 
 
@@ -91,7 +107,10 @@ class Dated:
 
 
 def dates_in(text: str) -> Iterator[tuple[date, int, int]]:
-    """Every full date in a text: the day, and where it stands. Days are read as in Britain, day before month."""
+    """Every full date in a text.
+
+    The day, and where it stands. Days are read as in Britain, day before month.
+    """
     if not _DIGIT.search(text):
         return
     for match in islice(_DATE.finditer(text), _MOST):

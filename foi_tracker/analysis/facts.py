@@ -12,16 +12,24 @@ from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import Evidence
 
 # A reference: letters, digits and their joints, with at least one digit.
-_TOKEN = r"(?P<ref>(?=[A-Za-z\-/. ]{0,12}\d)[A-Za-z]{0,6}[\-/. ]?\d[\w]*(?:[\-/.]\w+){0,5}|[A-Za-z]{2,6}(?:[\-/]\w{1,12}){1,4})"
+_PRINTED = (
+    r"(?P<ref>(?=[A-Za-z\-/. ]{0,12}\d)[A-Za-z]{0,6}[\-/. ]?\d[\w]*(?:[\-/.]\w+){0,5}|"
+    r"[A-Za-z]{2,6}(?:[\-/]\w{1,12}){1,4})"
+)
 _LABELLED = re.compile(
-    rf"""\b(?: (?:our|foi|eir|case|request|enquiry|foia|unique|information)\s(?:request\s)?(?:ref(?:erence)?|id|number|no)(?:\s(?:no|number|id))?
-         | (?:freedom\sof\sinformation\s)?(?:request\s)?reference(?:\s(?:no|number|is))? | ref(?:erence)?\.?(?:\s(?:no|number))? | our\sref(?:erence)?\sis | request\s(?:id|number|no) | cyfeirnod )
-        \b [\s.:#\-]{{1,4}}(?:is\s|no\.?\s?:?\s?|number\s?:?\s?)? {_TOKEN}(?![\w])""",
+    rf"""\b(?:
+        (?:our|foi|eir|case|request|enquiry|foia|unique|information)\s(?:request\s)?(?:ref(?:erence)?|id
+        |number|no)(?:\s(?:no|number|id))?
+         | (?:freedom\sof\sinformation\s)?(?:request\s)?reference(?:\s(?:no|number|is))?
+         | ref(?:erence)?\.?(?:\s(?:no|number))? | our\sref(?:erence)?\sis | request\s(?:id|number|no)
+         | cyfeirnod )
+        \b [\s.:#\-]{{1,4}}(?:is\s|no\.?\s?:?\s?|number\s?:?\s?)? {_PRINTED}(?![\w])""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TITLED = re.compile(
     r"""(?: \b(?P<b>(?:foi|eir|foir|fs)[\w]{0,4}[\-/.]\d[\w\-/.]*\w)
-          | \b(?:foi|eir|foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
+          | \b(?:foi|eir
+          |foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
           | (?:^|[\s(])(?P<c>\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
           | ^\s*(?P<e>[A-Z]{2,6}(?:[/\-][\w]+){1,5})\s*$
           | ^\s*request\s(?P<d>\d{5,}) )""",
@@ -30,14 +38,21 @@ _TITLED = re.compile(
 _YEARS = re.compile(r"(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?|\d{1,2}[/\-.]\d{1,2}[/\-.]\d{2,4}|\d{1,2}")
 _DATE_LIKE = re.compile(r"\d{1,2}[/\-.]\d{1,2}(?:[/\-.]\d{2,4})?$|(?:19|20)\d\d[/\-](?:19|20)?\d\d$")
 _OTHER_REF = re.compile(
-    r"(?i)\b(?:your\sref|previous|earlier|similar|related|see\salso|linked|older|newer|your\sother)\b[^.]{0,40}$"
+    r"(?i)\b(?:your\sref|previous|earlier|similar|related|see\salso|linked|older|newer|"
+    r"your\sother)\b[^.]{0,40}$"
 )
 
 _NAME_END = re.compile(
-    r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|Academy|School|Government|Heddlu|Cyngor|Prifysgol)\b"
+    r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|"
+    r"Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|"
+    r"Academy|School|Government|Heddlu|Cyngor|Prifysgol)\b"
 )
 _GENERIC = re.compile(
-    r"(?i)^(?:the\s)?(?:information\scommissioner.*|scottish\sinformation\scommissioner.*|(?:head|chief)\s.*|home\soffice|crown\s.*|police(?:\sservice)?|council|county\scouncil|borough\scouncil|city\scouncil|district\scouncil|trust|authority|university|department|office|agency|board|public\sauthority|ministry|service|college|school|government|foundation\strust|nhs\strust|.*\bombudsman)$"
+    r"(?i)^(?:the\s)?(?:information\scommissioner.*|scottish\sinformation\scommissioner.*|(?:head|"
+    r"chief)\s.*|home\soffice|crown\s.*|police(?:\sservice)?|council|county\scouncil|borough\scouncil|"
+    r"city\scouncil|district\scouncil|trust|authority|university|department|office|agency|board|"
+    r"public\sauthority|ministry|service|college|school|government|foundation\strust|nhs\strust|"
+    r".*\bombudsman)$"
 )
 
 
@@ -116,7 +131,8 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             start -= len(before[0])
             words += 1
         lead = re.match(
-            r"(?:(?:of|and|the|The|for|&|upon|on|y|In|At|Dear|Team|FOI|By|From|When|If|As|Both|Under|Our|While|Unfortunately|However|Whilst|Please|Although|Further|That|This|Your|Beyond)\b[\s,]+)+",
+            r"(?:(?:of|and|the|The|for|&|upon|on|y|In|At|Dear|Team|FOI|By|From|When|If|As|Both|Under|Our|"
+            r"While|Unfortunately|However|Whilst|Please|Although|Further|That|This|Your|Beyond)\b[\s,]+)+",
             text[start:end],
         )
         start += lead.end() if lead else 0
@@ -130,7 +146,11 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         ):
             end += after.end()
         name = text[start:end]
-        inner = re.match(r"[\w'&\s]{3,60}\b(?:Department|Directorate|Unit|Branch|Office|Service)\sof\s(?:the\s)?(?=[A-Z])", name)
+        inner = re.match(
+            r"[\w'&\s]{3,60}\b(?:Department|Directorate|Unit|Branch|Office|"
+            r"Service)\sof\s(?:the\s)?(?=[A-Z])",
+            name,
+        )
         if inner:
             # "The Data Department of Saltmarsh Police" names a body at its end.
             start += inner.end()
@@ -171,12 +191,27 @@ _INNER = re.compile(r"\b(?:Department|Office|School|Board|Service|Services|Gover
 
 OFFER = cue(
     "offer of a narrower request",
-    r"""(?: \bif\syou\s(?:were\sto\s|would\s|could\s|wish\sto\s|are\sable\sto\s|can\s|choose\sto\s)?(?:limit|narrow|refine|reduce|restrict|ask(?:ed)?\sfor|shorten|amend|revise|resubmit|re-?submit|confine|cut|specify|focus|say\swhich|tell\sus|reframe)\w*
-        | \b(?:you\s(?:may|might|could)\s(?:wish|want|like|prefer|consider)|you\s(?:may|could|might)|we\s(?:suggest|would\ssuggest|can\ssuggest|recommend|invite\syou)|suggest\s(?:that\s)?you|please\sconsider|consider) \b [^.;]{0,60} \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorter|shorten\w*|amend\w*|resubmit\w*|rephras\w+)
-        | \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorten\w*|scal\w+\sback) \b [^.;]{0,80} \b(?:may|might|could|should|would)\b [^.;]{0,60} \b(?:able|within|possible|help|answer|provide|bring|comply|look|consider)
-        | \b(?:may|might|could|should|would)\b [^.;]{0,60} \b(?:able|possible|help|answer|provide|comply|look|happy)\b [^.;]{0,80} \b(?:limit\w*|narrow\w*|refin\w+|reduc\w+|restrict\w*|shorter|if\syou\scan\ssay|fewer|one\syear|single) \b
-        | \b(?:section|s\.?)\s?16\b [^.;]{0,120} \b(?:could|can|may|might|would)\s(?:be\sable\sto\s|now\s)?(?:provide|supply|answer|disclose|give|release) | \bcan\ssuggest\s(?:an?\s)?(?:smaller|narrower|shorter)
-        | \bwere\syou\sto\b [^.;]{0,120} \b(?:could|would|may|might|possible) | \b(?:tell|let)\sus\s(?:know\s)?if\b [^.;]{0,80} \b(?:shorter|narrower|fewer|smaller|period|subject|refin\w+)\b [^.;]{0,40} )""",
+    r"""(?: \bif\syou\s(?:were\sto\s|would\s|could\s|wish\sto\s|are\sable\sto\s|can\s|choose\sto\s)?(?:limit
+        |narrow|refine|reduce|restrict|ask(?:ed)?\sfor|shorten|amend|revise|resubmit|re-?submit|confine|cut
+        |specify|focus|say\swhich|tell\sus|reframe)\w*
+        | \b(?:you\s(?:may|might|could)\s(?:wish|want|like|prefer|consider)|you\s(?:may|could|might)
+        |we\s(?:suggest|would\ssuggest|can\ssuggest|recommend|invite\syou)|suggest\s(?:that\s)?you
+        |please\sconsider|consider) \b [^.;]{0,60}
+        \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorter|shorten\w*|amend\w*
+        |resubmit\w*|rephras\w+)
+        | \b(?:refin\w+|narrow\w*|limit\w*|reduc\w+|restrict\w*|revis\w+|shorten\w*|scal\w+\sback) \b
+        [^.;]{0,80} \b(?:may|might|could|should|would)\b [^.;]{0,60}
+        \b(?:able|within|possible|help|answer|provide|bring|comply|look|consider)
+        | \b(?:may|might|could|should|would)\b [^.;]{0,60}
+        \b(?:able|possible|help|answer|provide|comply|look|happy)\b [^.;]{0,80}
+        \b(?:limit\w*|narrow\w*|refin\w+|reduc\w+|restrict\w*|shorter|if\syou\scan\ssay|fewer|one\syear
+        |single) \b
+        | \b(?:section|s\.?)\s?16\b [^.;]{0,120}
+        \b(?:could|can|may|might|would)\s(?:be\sable\sto\s|now\s)?(?:provide|supply|answer|disclose|give
+        |release) | \bcan\ssuggest\s(?:an?\s)?(?:smaller|narrower|shorter)
+        | \bwere\syou\sto\b [^.;]{0,120} \b(?:could|would|may|might|possible)
+        | \b(?:tell|let)\sus\s(?:know\s)?if\b [^.;]{0,80}
+        \b(?:shorter|narrower|fewer|smaller|period|subject|refin\w+)\b [^.;]{0,40} )""",
     (
         "we may be able to answer if you limit the request to the last six months",
         "Please do tell us if a shorter period or a subject would meet your need.",
@@ -188,15 +223,20 @@ OFFER = cue(
 )
 NO_OFFER = cue(
     "no narrower request possible",
-    r"""(?: \b(?:cannot|can't|unable|not\s(?:possible|able)|no\s(?:way|means|reasonable))\b [^.;]{0,120} \b(?:narrow\w*|refin\w+|reduc\w+|limit\w*|revis\w+|suggest\w*|advi[cs]e|fulfilled|assist\w*|bring)\b
-        | \beven\s(?:if|a\srefined|a\snarrower)\b [^.;]{0,100} \b(?:still|would|exceed|not)\b | \b(?:narrow\w*|refin\w+|reduc\w+)\b [^.;]{0,80} \b(?:would|will|does|could)\s(?:still\s)?not\b )""",
+    r"""(?: \b(?:cannot|can't|unable|not\s(?:possible|able)|no\s(?:way|means|reasonable))\b [^.;]{0,120}
+        \b(?:narrow\w*|refin\w+|reduc\w+|limit\w*|revis\w+|suggest\w*|advi[cs]e|fulfilled|assist\w*|bring)\b
+        | \beven\s(?:if|a\srefined|a\snarrower)\b [^.;]{0,100} \b(?:still|would|exceed|not)\b
+        | \b(?:narrow\w*|refin\w+|reduc\w+)\b [^.;]{0,80} \b(?:would|will|does|could)\s(?:still\s)?not\b )""",
     ("our duty to help you revise your request cannot be fulfilled", "We cannot suggest a way to narrow it."),
 )
 _RIGHTS_TALK = re.compile(r"(?i)\b(?:unhappy|dissatisfied|complain|internal\sreview|appeal)\b")
 
 
 def narrower_offer(sentences: Sequence[Sentence], source: Source) -> Evidence | None:
-    """Words by which the authority offers or suggests a narrower request; None where it says that none helps."""
+    """Words by which the authority offers or suggests a narrower request.
+
+    None where it says that none helps.
+    """
     for sentence in sentences:
         text = sentence.text[:1500]
         if NO_OFFER(text) or _RIGHTS_TALK.search(text):

@@ -1,4 +1,7 @@
-"""What on a saved page or in a paste belongs to the website and not to the letter: banners, menus, footers."""
+"""What on a saved page or in a paste belongs to the website and not to the letter.
+
+Banners, menus, footers.
+"""
 
 import re
 
@@ -9,10 +12,14 @@ from foi_tracker.model.documents import BlockKind, Document
 
 BANNER = cue(
     "banner",
-    r"""(?: \bcookies?\b | (?:leave|exit|escape|quit)\s(?:this|the)\s(?:site|page|website) | quickly\sexit | press\s(?:the\s)?esc
-        | technical\s(?:problem|fault|issue) | went\swrong\sat\sour\send | (?:this\s(?:site|website)|service|page)\sis\s(?:a\s|in\s)?(?:beta|trial|test)
-        | (?:beta|early|test|trial|new)\s(?:version|service|website)\b.{0,80}(?:site|service|change|feedback|website) | improvements\sand\sbuilding
-        | your\s(?:choices|preferences|settings)\s(?:have|are|were) | javascript | skip\sto\s(?:the\s)?(?:main\s)?(?:content|navigation)
+    r"""(?: \bcookies?\b | (?:leave|exit|escape|quit)\s(?:this|the)\s(?:site|page|website) | quickly\sexit
+        | press\s(?:the\s)?esc
+        | technical\s(?:problem|fault|issue) | went\swrong\sat\sour\send
+        | (?:this\s(?:site|website)|service|page)\sis\s(?:a\s|in\s)?(?:beta|trial|test)
+        | (?:beta|early|test|trial|new)\s(?:version|service|website)\b.{0,80}(?:site|service|change|feedback
+        |website) | improvements\sand\sbuilding
+        | your\s(?:choices|preferences|settings)\s(?:have|are|were) | javascript
+        | skip\sto\s(?:the\s)?(?:main\s)?(?:content|navigation)
         | accept\sall | no\slonger\slive | font\ssize: | gwefan | cwcis )""",
     (
         "We use some essential cookies to make our website work.",
@@ -25,10 +32,18 @@ BANNER = cue(
 )
 FOOTER = cue(
     "footer",
-    r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was)\s(?:you\sfind\s)?this\spage\s(?:help|useful).{0,60} | back\sto\stop | share\sthis.{0,60} | print\sthis\spage
-        | show\squoted\ssections? | hide\squoted\ssections? | related\s(?:content|pages|links|documents).{0,40} | (?:is\sthere\sanything|anything)\swrong\swith\sthis\spage.{0,20}
-        | follow\sus.{0,60} | (?:privacy|accessibility|terms)(?:\s\w+){0,4} | all\srights\sreserved\.? | ©.{0,120} | help\sus\simprove.{0,60} | top\sof\spage
-        | link\sto\s(?:this|report).{0,20} | page\s\d{1,3}(?:\sof\s\d{1,3})? | other\s(?:replies|requests|responses)\s(?:in|about|on)\s.{0,40} | [^>]{1,60}(?:\s>\s[^>]{1,60}){2,6} | official(?:\s-?\s?sensitive)? | not\sprotectively\smarked | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60} | contact\sus\shome.{0,60} )\s*$""",
+    r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was)\s(?:you\sfind\s)?this\spage\s(?:help|useful).{0,60}
+        | back\sto\stop | share\sthis.{0,60} | print\sthis\spage
+        | show\squoted\ssections? | hide\squoted\ssections? |
+        related\s(?:content|pages|links|documents).{0,40} |
+        (?:is\sthere\sanything|anything)\swrong\swith\sthis\spage.{0,20}
+        | follow\sus.{0,60} | (?:privacy|accessibility|terms)(?:\s\w+){0,4} | all\srights\sreserved\.?
+        | ©.{0,120} | help\sus\simprove.{0,60} | top\sof\spage
+        | link\sto\s(?:this|report).{0,20} | page\s\d{1,3}(?:\sof\s\d{1,3})?
+        | other\s(?:replies|requests|responses)\s(?:in|about|on)\s.{0,40}
+        | [^>]{1,60}(?:\s>\s[^>]{1,60}){2,6} | official(?:\s-?\s?sensitive)? | not\sprotectively\smarked
+        | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60}
+        | contact\sus\shome.{0,60} )\s*$""",
     ("Rate this page", "show quoted sections", "Did this page help?"),
     ("Privacy notices issued in 2023: 14", "Share this with the officer in charge of the case."),
 )
@@ -38,8 +53,8 @@ _BANNER_LETTERS = 600
 def furniture(pieces: list[Piece]) -> list[bool]:
     """For each piece, whether it belongs to the website.
 
-    Banners are only looked for before the letter begins: once a piece is none, and two more after it, the rest of
-    the document is the letter. Footers are short lines that say so wherever they stand.
+    Banners are only looked for before the letter begins: once a piece is none, and two more after it, the
+    rest of the document is the letter. Footers are short lines that say so wherever they stand.
     """
     out: list[bool] = []
     document, misses = -1, 0
@@ -55,7 +70,8 @@ def furniture(pieces: list[Piece]) -> list[bool]:
 
 
 _RELATED = re.compile(
-    r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike)\b.{0,40}"
+    r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|"
+    r"links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike)\b.{0,40}"
 )
 
 

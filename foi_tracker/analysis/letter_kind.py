@@ -20,7 +20,8 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.DECISION_NOTICE,
         cue(
             "decision notice",
-            r"\b(?:the\s)?commissioner(?:'s)?\s(?:decision|finds|has\sdecided|requires\sthe)\b | ^\s*decision\snotice\b",
+            r"\b(?:the\s)?commissioner(?:'s)?\s(?:decision|finds|has\sdecided|requires\sthe)\b |"
+            r" ^\s*decision\snotice\b",
             ("The Commissioner’s decision is that the council", "The Commissioner finds that"),
         ),
     ),
@@ -28,7 +29,9 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.REGULATOR,
         cue(
             "regulator",
-            r"\b(?:your\scomplaint\s(?:about|against|to\sthe\s(?:ico|commissioner)) | we\shave\s(?:accepted|received|allocated)\syour\scomplaint | complaint\shas\sbeen\s(?:accepted|allocated)) | \bcase\sofficer\b [^.]{0,60} \b(?:ico|commissioner)",
+            r"\b(?:your\scomplaint\s(?:about|against|to\sthe\s(?:ico|commissioner)) | we\shave\s(?:accepted|"
+            r"received|allocated)\syour\scomplaint | complaint\shas\sbeen\s(?:accepted|allocated)) |"
+            r" \bcase\sofficer\b [^.]{0,60} \b(?:ico|commissioner)",
             ("We have accepted your complaint for investigation",),
         ),
     ),
@@ -36,8 +39,13 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.REVIEW_OUTCOME,
         cue(
             "review outcome",
-            r"""(?: \b(?:i|we)\s(?:have|has)\s(?:now\s)?(?:completed|concluded|carried\sout|conducted|undertaken|finished)\s(?:an?|the|my|our|your)\s(?:internal\s)?review | \b(?:outcome|result|conclusion|findings)\sof\s(?:the|your|our|my|this)\s(?:internal\s)?review
-                | \b(?:your|the)\srequest\sfor\san?\s(?:internal\s)?review\s(?:dated|of|received|on|about|concerning|has) | ^\s*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|of|ref\w*))? | \b(?:asked|requested)\s(?:us\s|me\s)?(?:for|to\scarry\sout)\san?\s(?:internal\s)?review\sof
+            r"""(?: \b(?:i|we)\s(?:have|has)\s(?:now\s)?(?:completed|concluded|carried\sout|conducted
+            |undertaken|finished)\s(?:an?|the|my|our|your)\s(?:internal\s)?review
+            | \b(?:outcome|result|conclusion|findings)\sof\s(?:the|your|our|my|this)\s(?:internal\s)?review
+                | \b(?:your|the)\srequest\sfor\san?\s(?:internal\s)?review\s(?:dated|of|received|on|about
+                |concerning|has) | ^\s*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|of
+                |ref\w*))? | \b(?:asked|requested)\s(?:us\s|me\s)?(?:for
+                |to\scarry\sout)\san?\s(?:internal\s)?review\sof
                 | \bi\shave\sreviewed\s(?:the|our|your) )""",
             (
                 "I have now completed an internal review of our reply.",
@@ -51,7 +59,10 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.FEE_NOTICE,
         cue(
             "fee notice",
-            r"\bfees?\snotice\b | \bnotice\sof\s(?:a\s)?fee\b | \bthere\swill\sbe\sa\s(?:charge|fee)\b | \b(?:pay|payment|fee|cheque|charge)\b [^.;]{0,60} \b(?:before|until|in\sadvance|on\sreceipt|once|of\s£) | \b(?:on|upon|once|after)\b [^.;]{0,40} \b(?:receipt\sof|received)\b [^.;]{0,30} \b(?:fee|payment)",
+            r"\bfees?\snotice\b | \bnotice\sof\s(?:a\s)?fee\b | \bthere\swill\sbe\sa\s(?:charge|fee)\b |"
+            r" \b(?:pay|payment|fee|cheque|charge)\b [^.;]{0,60} \b(?:before|until|in\sadvance|on\sreceipt|"
+            r"once|of\s£) | \b(?:on|upon|once|after)\b [^.;]{0,40} \b(?:receipt\sof|"
+            r"received)\b [^.;]{0,30} \b(?:fee|payment)",
             ("This is a fees notice.", "On receipt of your payment we will start work."),
         ),
     ),
@@ -59,8 +70,13 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.EXTENSION,
         cue(
             "extension",
-            r"""(?: \b(?:extend|extending|extension)\b [^.;]{0,120} \b(?:time|deadline|days|limit|period|response|respond|request|date|until|to)\b | \bsection\s?10\s?\(3\) | \bregulation\s?7\b
-                | \b(?:need|require|taking|take)\s(?:\w+\s){0,3}(?:more|further|additional|extra|longer)\s(?:time\b|than) | \bnot\s(?:yet\s)?(?:reached|able\sto\sreach|come\sto|made)\sa\s(?:decision|conclusion)\b | \bfurther\s(?:20|twenty)\sworking\sdays )""",
+            r"""(?: \b(?:extend|extending|extension)\b [^.;]{0,120}
+            \b(?:time|deadline|days|limit|period|response|respond|request|date|until|to)\b
+            | \bsection\s?10\s?\(3\) | \bregulation\s?7\b
+                | \b(?:need|require|taking|take)\s(?:\w+\s){0,3}(?:more|further|additional|extra
+                |longer)\s(?:time\b|than) |
+                \bnot\s(?:yet\s)?(?:reached|able\sto\sreach|come\sto|made)\sa\s(?:decision|conclusion)\b
+                | \bfurther\s(?:20|twenty)\sworking\sdays )""",
             (
                 "We need to extend the time limit to 3 May.",
                 "We have not yet reached a decision on the public interest.",
@@ -71,9 +87,19 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.CLARIFICATION_ASKED,
         cue(
             "clarification asked",
-            r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto|grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which|whether\syou)|tell\sus(?:\s(?:which|what)|\s?:)|let\sus\sknow\s(?:which|what|whether))
-                | \b(?:seek|require|need|requesting|asking\sfor|ask\sfor)\s(?:\w+\s){0,4}clarification | \bclarification\s(?:is\s)?(?:required|needed|request\w*) | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)
-                | \bnot\sclear\s(?:what|which|whether) | \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless) | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without) | \bneeds?\sto\sknow\swhat\syou\b | \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
+            r"""(?: \b(?:please|could\syou|can\syou|would\syou|need\syou\sto
+            |grateful\sif\syou)\s(?:\w+\s){0,4}(?:clarify|specify|explain\swhat|confirm\s(?:what|which
+            |whether\syou)|tell\sus(?:\s(?:which|what)|\s?:)|let\sus\sknow\s(?:which|what|whether))
+                | \b(?:seek|require|need|requesting|asking\sfor|ask\sfor)\s(?:\w+\s){0,4}clarification
+                | \bclarification\s(?:is\s)?(?:required|needed|request\w*)
+                | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)
+                | \bnot\sclear\s(?:what|which|whether) |
+                \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b
+                [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless)
+                | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints
+                | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without)
+                | \bneeds?\sto\sknow\swhat\syou\b |
+                \bbefore\s(?:we|it|the\s\w+)\scan\s(?:look|answer|start|search|process|proceed|go) )""",
             (
                 "Please could you clarify which years you mean?",
                 "Before we can start we need to know what you mean by stops.",
@@ -84,7 +110,10 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.TRANSFER,
         cue(
             "transfer",
-            r"\b(?:transferr?(?:ed|ing)?|pass(?:ed|ing)|forward(?:ed|ing)|redirect(?:ed|ing)?)\s(?:\w+\s){0,3}(?:your\s)?(?:request|enquiry|letter|it)\b [^.;]{0,40} \b(?:to|on\sto)\b | \b(?:request|enquiry)\shas\sbeen\s(?:transferred|passed|forwarded)\sto\s(?!our|the\s(?:relevant|appropriate|team|department|foi))",
+            r"\b(?:transferr?(?:ed|ing)?|pass(?:ed|ing)|forward(?:ed|ing)|redirect(?:ed|"
+            r"ing)?)\s(?:\w+\s){0,3}(?:your\s)?(?:request|enquiry|letter|it)\b [^.;]{0,40} \b(?:to|"
+            r"on\sto)\b | \b(?:request|enquiry)\shas\sbeen\s(?:transferred|passed|forwarded)\sto\s(?!our|"
+            r"the\s(?:relevant|appropriate|team|department|foi))",
             ("We have transferred your request to the county council.",),
         ),
     ),
@@ -92,7 +121,10 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.INTERIM,
         cue(
             "part reply",
-            r"\bpart\sreply\b | \bfirst\spart\b [^.]{0,40} \b(?:rest|follow) | \binterim\s(?:reply|response|answer) | \bpart(?:ial)?\s(?:reply|response)\b [^.;]{0,60}\b(?:now|follow|rest|remain) | \b(?:rest|remainder|remaining|outstanding|other)\b [^.;]{0,80} \b(?:will\s(?:follow|be\s(?:sent|provided|answered))|to\sfollow|we\swill\s(?:send|reply|write))",
+            r"\bpart\sreply\b | \bfirst\spart\b [^.]{0,40} \b(?:rest|follow) | \binterim\s(?:reply|response|"
+            r"answer) | \bpart(?:ial)?\s(?:reply|response)\b [^.;]{0,60}\b(?:now|follow|rest|remain) |"
+            r" \b(?:rest|remainder|remaining|outstanding|other)\b [^.;]{0,80} \b(?:will\s(?:follow|"
+            r"be\s(?:sent|provided|answered))|to\sfollow|we\swill\s(?:send|reply|write))",
             ("The rest will follow by 3 May.",),
         ),
     ),
@@ -100,9 +132,17 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
         LetterKind.ACKNOWLEDGEMENT,
         cue(
             "acknowledgement",
-            r"""(?: \backnowledg\w+ | \byour\s(?:request|e-?mail|enquiry|letter)\s(?:has\sbeen|was|is\sbeing)\s(?:\w+\s){0,2}(?:received|logged|registered|recorded|passed|allocated|dealt\swith|processed|considered)
-                | \b(?:we|you)\s(?:will|should|(?:can|may)\sexpect\sto|aim\sto|must|are\srequired\sto|have\sto)\s(?:now\s|normally\s)?(?:respond|reply|answer|receive|hear|write|expect|provide\sa\s(?:response|reply)|send\s(?:you\s)?a)\b [^.;]{0,100} \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
-                | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided|issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays) | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b )""",
+            r"""(?: \backnowledg\w+ |
+            \byour\s(?:request|e-?mail|enquiry|letter)\s(?:has\sbeen|was
+            |is\sbeing)\s(?:\w+\s){0,2}(?:received|logged|registered|recorded|passed|allocated|dealt\swith
+            |processed|considered)
+                | \b(?:we|you)\s(?:will|should|(?:can|may)\sexpect\sto|aim\sto|must|are\srequired\sto
+                |have\sto)\s(?:now\s|normally\s)?(?:respond|reply|answer|receive|hear|write|expect
+                |provide\sa\s(?:response|reply)|send\s(?:you\s)?a)\b [^.;]{0,100}
+                \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
+                | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided
+                |issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays)
+                | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b )""",
             (
                 "We acknowledge your request.",
                 "You will receive a reply within 20 working days.",
@@ -124,7 +164,8 @@ _NO_ANSWER_YET = frozenset(
 )
 # "Should there be a charge we will send a fees notice" announces a possibility, no fee.
 _CONDITIONAL = re.compile(
-    r"(?i)\bif\b|\bshould\s(?:there|we|you|it|any|this|a)\b|\b(?:may|might)\s(?:need|have|be|take|ask)\b|\b(?:sometimes|occasionally|in\sa\sfew\scases|most\srequests|where\san?)\b"
+    r"(?i)\bif\b|\bshould\s(?:there|we|you|it|any|this|a)\b|\b(?:may|might)\s(?:need|have|be|take|ask)\b|"
+    r"\b(?:sometimes|occasionally|in\sa\sfew\scases|most\srequests|where\san?)\b"
 )
 _REVIEW_TITLE = re.compile(
     r"(?i)\W*(?:foi\s)?internal\sreview(?:\s(?:decision|outcome|response|letter|result))?\W*$"
@@ -133,7 +174,8 @@ _REVIEWED = re.compile(
     r"(?i)\b(?:i|we)\s(?:have|has)\b[^.;]{0,40}\breview|\b(?:outcome|result|conclusion|findings)\sof\b"
 )
 _DONE = re.compile(
-    r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b"
+    r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|"
+    r"\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b"
 )
 
 
@@ -151,8 +193,8 @@ def kind_of_letter(
 ) -> KindFound:
     """What a letter is for.
 
-    A letter that answers, refuses or shows figures is a reply whatever else it says; one that does none of these
-    is what its words call it.
+    A letter that answers, refuses or shows figures is a reply whatever else it says; one that does none of
+    these is what its words call it.
     """
     seen = _cues_seen(outline)
     answers = _answers_something(statements, found)

@@ -1,7 +1,9 @@
-"""Numbers of questions and answers: what stands at the start of a piece, and what a sentence says it is about.
+"""Numbers of questions and answers.
 
-Every spelling met: ``1.`` ``(1)`` ``1 -`` ``Q1`` ``Question 1:`` ``Request 3A`` ``1(a)`` ``ii)`` ``1-3.`` ``Qs 2, 3 & 5``
-``Our answer to 2:``, bullets, and number words.
+What stands at the start of a piece, and what a sentence says it is about.
+
+Every spelling met: ``1.`` ``(1)`` ``1 -`` ``Q1`` ``Question 1:`` ``Request 3A`` ``1(a)`` ``ii)`` ``1-3.``
+``Qs 2, 3 & 5`` ``Our answer to 2:``, bullets, and number words.
 """
 
 import re
@@ -13,7 +15,24 @@ _MOST = 60
 _WORDS = {
     word: str(number)
     for number, word in enumerate(
-        "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 1
+        [
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+        ],
+        1,
     )
 }
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
@@ -27,7 +46,8 @@ _LABEL = rf"""
       | (?:{"|".join(_WORDS)})\b (?: \s?\(\d{{1,2}}\) )?
     )
 """
-# After the first, a number in words only counts with its figure: "One (1) and Two (2)", not "2 and 3B, one part".
+# After the first, a number in words only counts with its figure: "One (1) and Two (2)", not "2 and 3B, one
+# part".
 _NEXT_LABEL = rf"""
     (?: \(? \d{{1,2}} (?: \.\d{{1,2}} )? \)?
         (?: \.?\(?[A-Za-z]\)?(?![A-Za-z]) | \s\([A-Za-z]\) )?
@@ -43,18 +63,24 @@ _LABELS = (
     rf"{_LABEL} (?: \.?{_JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
 )
 
-_ASKS = r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? | bullets?(?:\spoints?)? )"
+_ASKS = (
+    r"(?: questions? | qs?(?:'s)? | requests? | quer(?:y|ies) | points? | parts? | items? |"
+    r" bullets?(?:\spoints?)? )"
+)
 _TELLS = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? )"
 _ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
-    | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning | in\srespect\sof
+    | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning
+        | in\srespect\sof
     | turning\sto | as\sto | for | re:? | on | under )"""
 _NUMBER_WORD = r"(?: \s?(?:numbers?|nos?)\b\.? )?"
 
-# "Questions 2 & 3", "Q1", "Answer 3A", "In relation to question 2,", "Our answer to 1:"
+# With its word, as in "Questions 2 & 3", "Q1", "Answer 3A" and "In relation to question 2,".
 _WORDED = re.compile(
     rf"""
     \W{{0,4}} (?: (?P<about>{_ABOUT})\s(?:your\s|the\s)? )?
-    (?: (?P<ask>{_ASKS}) | (?P<tell>{_TELLS}) (?:\s(?:to\s|for\s)?(?:your\s)?(?:questions?|requests?|points?|parts?))? ) {_NUMBER_WORD} [\s.:]{{0,3}}
+    (?: (?P<ask>{_ASKS}) | (?P<tell>{_TELLS})
+        (?:\s(?:to\s|for\s)?(?:your\s)?(?:questions?|requests?|points?|parts?))? ) {_NUMBER_WORD}
+        [\s.:]{{0,3}}
     (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d) \s?[:.)\-]{{0,2}}\s{{0,3}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -63,11 +89,12 @@ _WORDED = re.compile(
 _ABOUT_NUMBER = re.compile(
     rf"""
     \W{{0,4}} (?P<about>{_ABOUT})\s (?P<labels> {_LABELS} )
-    (?: \s?[:,\-]{{1,2}}\s? | \s(?=(?:we|i|the\s(?:council|force|trust)|this|please|see|no|none|nil|section|regulation)\b) )
+    (?: \s?[:,\-]{{1,2}}\s? |
+        \s(?=(?:we|i|the\s(?:council|force|trust)|this|please|see|no|none|nil|section|regulation)\b) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-# "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a.", "4/"
+# By itself, as in "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a." and "4/".
 _NUMBERED = re.compile(
     rf"""
     [\s"'*]{{0,4}} (?P<labels> {_LABELS} )
@@ -77,7 +104,7 @@ _NUMBERED = re.compile(
 )
 # "1.1 How many": a decimal number with no stop after it.
 _DECIMAL = re.compile(r"\s{0,3}(?P<labels>\d{1,2}\.\d{1,2})\s{1,3}(?=[A-Z(][a-z]?)")
-# "a)", "(b)", "ii.", "c. "
+# A letter or a roman number, as in "a)", "(b)", "ii." and "c. ".
 _LETTERED = re.compile(
     rf"""\s{{0,3}} (?P<label> \({_ROMAN_PATTERN}\) | \([a-z]\) | {_ROMAN_PATTERN}[.)] | [a-z][.):] )
     (?: \s{{1,4}} | (?=[A-Z("']) | $ )""",
@@ -89,11 +116,12 @@ _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{_LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
 
 _MENTION = re.compile(
-    rf"""\b (?P<word>{_ASKS}|answers?) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} ) (?![\w/]|[.\-]\d)""",
+    rf"""\b (?P<word>{_ASKS}|answers?) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} )
+        (?![\w/]|[.\-]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _MENTION_LETTER = re.compile(
-    rf"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
+    r"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
 )
 _APPLIES_TO = re.compile(
     rf"\b(?:appl(?:y|ies|ied)|answers?|relates?)\s(?:to|at)\s(?P<labels>{_LABELS})(?=\s?[.,;:]|\s?$)",
@@ -148,7 +176,8 @@ def expand(text: str) -> tuple[str, ...]:
     """The labels of a list such as ``2, 3 & 5``, ``1-3`` or ``3(a) to (d)``; nothing if it cannot be one."""
     found = [(match.start(), match.end(), tidy(match[0])) for match in _TOKEN.finditer(text)]
     out: list[str] = []
-    for index, (start, _end, label) in enumerate(found):
+    for index, (start, _end, raw) in enumerate(found):
+        label = raw
         between = text[found[index - 1][1] : start].strip(" .)") if index else ""
         if index and re.fullmatch(r"-|to|through", between.strip().lower()):
             middle = _between(out[-1], label)
@@ -234,7 +263,10 @@ def _bulleted(head: str) -> Marker | None:
 
 
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Where a sentence names questions ("question 3", "Qs 2 & 5", "applies to 2"): start, end, labels known."""
+    """Where a sentence names questions ("question 3", "Qs 2 & 5", "applies to 2").
+
+    Start, end, labels known.
+    """
     seen: set[int] = set()
     for pattern in (_MENTION, _APPLIES_TO, _MENTION_LETTER):
         for match in pattern.finditer(text):

@@ -1,4 +1,7 @@
-"""Matches the questions that were asked with those of a letter, by number and by meaning; doubtful ones are marked."""
+"""Matches the questions that were asked with those of a letter, by number and by meaning.
+
+Doubtful ones are marked.
+"""
 
 from collections.abc import Sequence
 
@@ -10,14 +13,17 @@ _SOMEWHAT = 0.22
 
 
 def match_questions(asked: Sequence[AskedQuestion], reading: Reading) -> tuple[Match, ...]:
-    """Which question of the letter stands for which that was asked; several may share one, as when they are merged.
+    """Which question of the letter stands for which that was asked.
+
+    Several may share one, as when they are merged.
 
     Args:
         asked: The request as it was logged.
         reading: The letter.
 
     Returns:
-        At most one match for each question asked, in that order; none for one that nothing in the letter resembles.
+        At most one match for each question asked, in that order; none for one that nothing in the letter
+        resembles.
     """
     found = [
         question for question in reading.questions if reading.answer(question.label) or not reading.answers
@@ -34,7 +40,7 @@ def match_questions(asked: Sequence[AskedQuestion], reading: Reading) -> tuple[M
     return tuple(_unsure_where_shared(out))
 
 
-def _match(
+def _match(  # noqa: PLR0911 - the best reason for a match decides
     asked: AskedQuestion, scores: Sequence[float], found: Sequence[FoundQuestion], *, alone: bool
 ) -> Match | None:
     same = next((at for at, question in enumerate(found) if question.label == asked.label.lower()), -1)
@@ -55,7 +61,7 @@ def _match(
     if scores[best] >= _SOMEWHAT:
         return Match(asked.label, found[best].label, sure=False, why="The words agree only in part.")
     if same >= 0 or alone:
-        at = same if same >= 0 else 0
+        at = max(same, 0)
         return Match(
             asked.label,
             found[at].label,

@@ -1,13 +1,16 @@
-"""The letter as a row of pieces: paragraphs, headings, list items, table rows, each with its place in a document.
+"""The letter as a row of pieces.
 
-Pieces carry plain spelling (straight quotes, single hyphens, ordinary spaces) of exactly the same length as the
-original, so that a place found in a piece is a place in the document.
+Paragraphs, headings, list items, table rows, each with its place in a document.
+
+Pieces carry plain spelling (straight quotes, single hyphens, ordinary spaces) of exactly the same length as
+the original, so that a place found in a piece is a place in the document.
 """
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Block, BlockKind, Document, Table
@@ -33,7 +36,8 @@ _PLAIN = str.maketrans(
 _QUOTE_MARKS = re.compile(r"(?:^|(?<=\n))[>\s]*>")
 # A full stop that ends no sentence: "s.", "no.", "reg.", "e.g.", a single letter.
 _NO_END = re.compile(
-    r"(?:\b(?:s|ss|sec|sect|no|nos|reg|regs|para|art|ref|e\.g|i\.e|eg|ie|mr|mrs|ms|dr|st|approx|inc|ltd|etc|vs|cf|q|qs)"
+    r"(?:\b(?:s|ss|sec|sect|no|nos|reg|regs|para|art|ref|e\.g|i\.e|eg|ie|mr|mrs|ms|dr|st|approx|inc|ltd|etc|"
+    r"vs|cf|q|qs)"
     r"|(?:^|\s)[A-Za-z]|\A\W{0,4}\d{1,2})\.$",
     re.IGNORECASE,
 )
@@ -217,7 +221,7 @@ def sentences_of(piece: Piece) -> list[Sentence]:
     cuts.append(len(text))
     return [
         Sentence(piece.document, piece.start + start, text[start:end])
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
         if text[start:end].strip()
     ]
 

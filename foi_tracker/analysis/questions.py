@@ -62,7 +62,8 @@ def collect(pieces: Sequence[Piece], *, surely: bool = True) -> list[Draft]:
 
     Args:
         pieces: The request.
-        surely: Whether these are known to be a request, so that words that do not look like one are still taken.
+        surely: Whether these are known to be a request, so that words that do not look like one are still
+            taken.
     """
     items = _with_markers(pieces)
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
@@ -115,7 +116,10 @@ def _labelled(items: Sequence[_Item]) -> list[Draft]:
 
 
 def _without_intros(drafts: list[Draft]) -> list[Draft]:
-    """Parents that only introduce their parts left out; parts that only say how to split joined to their parent."""
+    """Parents that only introduce their parts left out.
+
+    Parts that only say how to split joined to their parent.
+    """
     out: list[Draft] = []
     skip: set[int] = set()
     for at, draft in enumerate(drafts):
@@ -164,7 +168,10 @@ def _is_fragment(draft: Draft) -> bool:
 
 
 def _bullets_ask(items: Sequence[_Item], bullets: Sequence[_Item]) -> bool:
-    """Whether bullets are questions of their own, rather than ways to split the figure asked for above them."""
+    """Whether bullets are questions of their own.
+
+    Rather than ways to split the figure asked for above them.
+    """
     first = next(at for at, item in enumerate(items) if item is bullets[0])
     lead = items[first - 1].words if first else ""
     asking = sum(cues.ASKS(item.words[:_LOOK]) for item in bullets)
@@ -213,12 +220,13 @@ def _paragraphs(items: Sequence[_Item], *, surely: bool) -> list[Draft]:
 
 
 def _only_leads(words: str, drafts: Sequence[Draft]) -> bool:
-    """Whether a first paragraph only announces what follows ("I would like to ask some questions about huts.")."""
+    """Whether a first paragraph only announces what follows ("I have some questions about huts.")."""
     return (
         not drafts
         and bool(
             re.search(
-                r"(?i)\b(?:questions?|request)\s+(?:about|regarding|on|under|concerning)\b[^?:]{0,120}[.:]?\s*$",
+                r"(?i)\b(?:questions?|request)\s+(?:about|regarding|on|under|"
+                r"concerning)\b[^?:]{0,120}[.:]?\s*$",
                 words,
             )
         )

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foi_tracker.analysis import cost, dates, facts
-from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
 from foi_tracker.analysis.alignment import align
-from foi_tracker.analysis.claims import Found, gather, mark_statements, to_claim, uses_of
+from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
+from foi_tracker.analysis.claims import Found, gather, to_claim
 from foi_tracker.analysis.letter_kind import kind_of_letter
 from foi_tracker.analysis.outline import Outline, outline
 from foi_tracker.analysis.pieces import Source, pieces_of, sentences_of
+from foi_tracker.analysis.roles import mark_statements, uses_of
 from foi_tracker.analysis.setting import first_setting, settle
 from foi_tracker.analysis.statements import Statement, request_citations, statements_of
 from foi_tracker.analysis.tables import found_tables
@@ -37,8 +38,8 @@ def analyse(
 
     Args:
         documents: What the letter consists of.
-        asked: The questions of the request it answers, where that is logged; they stand in where the letter has
-            lost its own.
+        asked: The questions of the request it answers, where that is logged; they stand in where the letter
+            has lost its own.
         regime: The law the request was made under, where that is logged; the letter's own words go first.
     """
     source = Source(tuple(documents))
@@ -71,7 +72,7 @@ def analyse(
         kind_confidence=kind.confidence,
         notes=tuple(note for document in documents for note in document.notes),
     )
-    return _with_facts(reading, plan, statements, source)
+    return _with_facts(reading, plan, source)
 
 
 def _texts(plan: Outline, asked: Sequence[AskedQuestion]) -> list[str]:
@@ -128,9 +129,8 @@ def _cost(statements: Sequence[Statement], found: Sequence[Found], source: Sourc
     return cost.estimate(statements, source) if refused else CostEstimate()
 
 
-def _with_facts(reading: Reading, plan: Outline, statements: Sequence[Statement], source: Source) -> Reading:
+def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
     """The reading with its single facts: who, which, when, what else is offered."""
-    words: dict[str, Evidence] = {}
     body = facts.authority(plan.pieces, plan.zones, source)
     number = facts.reference(plan.pieces, plan.zones, source)
     received = dates.received(plan.pieces, plan.zones, source)
@@ -147,17 +147,15 @@ def _with_facts(reading: Reading, plan: Outline, statements: Sequence[Statement]
     ]
     offer = facts.narrower_offer(sentences, source) if _may_offer(reading) else None
     rights = facts.review_rights(plan.pieces, plan.zones, source)
-    for name, evidence in (
-        ("authority", body[1] if body else None),
-        ("reference", number[1] if number else None),
-        ("received", received.words if received else None),
-        ("responded", responded.words if responded else None),
-        ("deadline", promised.words if promised else None),
-        ("s16_offer", offer),
-        ("has_review_rights", rights),
-    ):
-        if evidence is not None:
-            words[name] = evidence
+    words = {
+        "authority": body[1] if body else None,
+        "reference": number[1] if number else None,
+        "received": received.words if received else None,
+        "responded": responded.words if responded else None,
+        "deadline": promised.words if promised else None,
+        "s16_offer": offer,
+        "has_review_rights": rights,
+    }
     return replace(
         reading,
         authority=body[0] if body else "",
@@ -167,7 +165,7 @@ def _with_facts(reading: Reading, plan: Outline, statements: Sequence[Statement]
         deadline=promised.day if promised else None,
         s16_offer=offer is not None,
         has_review_rights=rights is not None,
-        facts=words,
+        facts={name: evidence for name, evidence in words.items() if evidence is not None},
     )
 
 

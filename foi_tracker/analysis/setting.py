@@ -1,4 +1,7 @@
-"""Under which of the four laws a letter is given, before its passages are read and again when its grounds are known."""
+"""Under which of the four laws a letter is given.
+
+Before its passages are read and again when its grounds are known.
+"""
 
 import re
 from collections.abc import Sequence
@@ -11,18 +14,23 @@ from foi_tracker.law.regimes import Regime
 from foi_tracker.model.readings import ClaimRole
 
 _SCOTTISH = re.compile(
-    r"\(\s*Scotland\s*\)\s+(?:Act|Regulations)|\bFOISA\b|\bEISRs?\b|\bEI\(S\)R|\bFOI\(S\)A\b|Scottish\s+Information\s+Commissioner|\bPolice\s+Scotland\b|\bNHS\s+Scotland\b|\bScottish\s+Government\b",
+    r"\(\s*Scotland\s*\)\s+(?:Act|Regulations)|\bFOISA\b|\bEISRs?\b|\bEI\(S\)R|\bFOI\(S\)A\b|"
+    r"Scottish\s+Information\s+Commissioner|\bPolice\s+Scotland\b|\bNHS\s+Scotland\b|"
+    r"\bScottish\s+Government\b",
     re.IGNORECASE,
 )
 _UK_ACT = re.compile(
     r"Freedom\s+of\s+Information\s+Act\s+2000|\bFOIA\b(?!\(S)|Information\s+Commissioner's\s+Office|\bICO\b"
 )
 _ENVIRONMENTAL = re.compile(
-    r"Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b|Gwybodaeth\s+Amgylcheddol",
+    r"Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b|"
+    r"Gwybodaeth\s+Amgylcheddol",
     re.IGNORECASE,
 )
 _HANDLED = re.compile(
-    r"""(?i)\b(?:consider|handl|deal|dealt|process|answer|respond|request|response|treat|regard|provid|given|reply|replied)\w*\b[^.;]{0,90}\b(?:under|in\saccordance\swith|in\sline\swith|pursuant\sto|as|by)\b[^.;]{0,60}
+    r"""(?i)\b(?:consider|handl|deal|dealt|process|answer|respond|request|response|treat|regard|provid|given
+        |reply|replied)\w*\b[^.;]{0,90}\b(?:under|in\saccordance\swith|in\sline\swith|pursuant\sto|as
+        |by)\b[^.;]{0,60}
     (?:Environmental\s+Information\s+(?:\(\s*Scotland\s*\)\s+)?Regulations|\bEIRs?\b|\bEISRs?\b)""",
     re.VERBOSE,
 )
@@ -63,12 +71,15 @@ def first_setting(outline: Outline, regime: Regime | None) -> Setting:
 
 
 def settle(setting: Setting, found: Sequence[Found]) -> Regime:
-    """The law of the letter once its grounds are known: that of most grounds, the switch-over sections apart."""
+    """The law of the letter once its grounds are known.
+
+    That of most grounds, the switch-over sections apart.
+    """
     relied = [entry.provision for entry in found if entry.role is ClaimRole.RELIED_ON]
     switch = any(p.number == "39" and (p.parts[:1] == ("2",) or p.regime is Regime.FOIA) for p in relied)
-    grounds = [p for p in relied if p.number != "39" or p.regime is Regime.FOISA and p.parts[:1] == ("1",)]
+    grounds = [p for p in relied if p.number != "39" or (p.regime is Regime.FOISA and p.parts[:1] == ("1",))]
     environmental = sum(p.regime.is_environmental for p in grounds)
-    if environmental and environmental * 2 >= len(grounds) or (switch and not grounds):
+    if (environmental and environmental * 2 >= len(grounds)) or (switch and not grounds):
         return Regime.EISR if setting.scottish else Regime.EIR
     if grounds and not environmental and not setting.regime.is_environmental:
         return setting.regime

@@ -1,8 +1,12 @@
-"""The reply as statements: each sentence or table with the questions it speaks of, what it does, what it cites."""
+"""The reply as statements.
+
+Each sentence or table with the questions it speaks of, what it does, what it cites.
+"""
 
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 
 from foi_tracker.analysis.acts import Act, acts_in, figure_in
 from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
@@ -104,10 +108,14 @@ def _segment(segment: Segment, known: Collection[str], setting: Setting) -> Iter
 
 
 def _goes_on(piece: Piece, zone: Zone) -> bool:
-    """Whether a piece still speaks of the question named just before: a citation as a heading, law, or the test."""
+    """Whether a piece still speaks of the question named just before.
+
+    A citation as a heading, law, or the test.
+    """
     return zone in {Zone.TEST, Zone.DUTIES} or bool(
         re.match(
-            r"\s*(?:sections?|regulations?|s\.?|reg\.?)\s?\d|\s*this\b|\s*the\s(?:above|exemption|information)\b",
+            r"\s*(?:sections?|regulations?|s\.?|reg\.?)\s?\d|\s*this\b|\s*the\s(?:above|exemption|"
+            r"information)\b",
             piece.text,
             re.IGNORECASE,
         )
@@ -138,7 +146,9 @@ def _numbers_of_law(text: str) -> list[tuple[int, int]]:
     return [
         match.span()
         for match in re.finditer(
-            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|appendix|annex|page|requests?|points?|answers?)\s?(?:numbers?\s|nos?\.?\s)?\d[\w()]*(?:(?:,\s|\sand\s|\s&\s|,\sand\s)\d{1,2}[a-z]?\b){0,12}",
+            r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|"
+            r"appendix|annex|page|requests?|points?|answers?)\s?(?:numbers?\s|nos?\.?\s)?\d[\w()]*(?:(?:,\s|"
+            r"\sand\s|\s&\s|,\sand\s)\d{1,2}[a-z]?\b){0,12}",
             text,
         )
     ]
@@ -161,7 +171,7 @@ def _clauses(sentence: Sentence, known: Collection[str], segment: Segment) -> li
     bounds = [0, *cuts, len(sentence.text)]
     return [
         Sentence(sentence.document, sentence.start + start, sentence.text[start:end])
-        for start, end in zip(bounds, bounds[1:], strict=False)
+        for start, end in pairwise(bounds)
         if sentence.text[start:end].strip()
     ]
 
@@ -172,8 +182,8 @@ _APPLIES = re.compile(r"(?i)\b(?:appl(?:y|ies|ied)|relates?|answers?)\s(?:to|at)
 def _scope(part: Sentence, known: Collection[str], segment: Segment) -> tuple[str, ...]:
     """The questions that a sentence names for itself.
 
-    Inside an answer a sentence may point at another question ("see question 3") and still speak of its own; only
-    saying that a ground applies to another question moves it.
+    Inside an answer a sentence may point at another question ("see question 3") and still speak of its own;
+    only saying that a ground applies to another question moves it.
     """
     if not known:
         return ()
@@ -197,7 +207,8 @@ _ORDINALS = {
     "final": -1,
 }
 _ORDINAL = re.compile(
-    r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|query)s?\b"
+    r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|"
+    r"query)s?\b"
 )
 
 

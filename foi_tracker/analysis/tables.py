@@ -1,10 +1,13 @@
-"""What is noticed about the data tables of a letter: totals that do or do not agree, small numbers kept back."""
+"""What is noticed about the data tables of a letter.
+
+Totals that do or do not agree, small numbers kept back.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
 
 from foi_tracker.analysis.pieces import Source
-from foi_tracker.analysis.verdicts import is_surely_small
+from foi_tracker.analysis.small_numbers import is_surely_small
 from foi_tracker.model.documents import Document, Table
 from foi_tracker.model.readings import FoundTable
 

@@ -1,58 +1,22 @@
-"""Weighs what the statements about one question do, and says what became of it: one finer code, with its words."""
+"""Weighs what is said about one question, and says what became of it: one finer code, with its words."""
 
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from foi_tracker.analysis.acts import Act
-from foi_tracker.analysis.claims import Found, Use
+from foi_tracker.analysis.claims import Found
+from foi_tracker.analysis.scales import Scales, other_half, sort_statements
 from foi_tracker.analysis.statements import Statement
-from foi_tracker.analysis.zones import Zone
 from foi_tracker.law.outcomes import FineOutcome, Flag
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.readings import ClaimKind, ClaimRole
 
-_SILENT = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.META, Zone.FURNITURE, Zone.EARLIER})
-_COST_FIGURES = re.compile(
-    r"(?i)\b(?:minutes?|hours?|per\srecord|each\s(?:record|file|case)|records?\swould|manual|limit|estimate)\b"
-)
-_STRONG_GIFT = re.compile(
-    r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose|confirm))"
-)
-_PLEA = re.compile(
-    r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\bwould\s(?:be\s)?(?:likely|harm|prejudice|help|allow|enable|identify|undermine)"
-)
-_SAYS_HELD = re.compile(
-    r"(?i)\bcan\sconfirm\b[^.;]{0,60}\b(?:hold|held)\b|\b(?:information|data)\s(?:is|are)\sheld\b|\bdoes\shold\b|\bholds\s(?:some|the|this|information)\b|\bhold\s(?:part|some)\b"
-)
-_SMALL_MARK = re.compile(
-    r"\s*(?:[<≤]\s?\d{1,2}\*?|\*|#|(?:less|fewer)\sthan\s\w+|1\s?(?:-|to)\s?[45]|under\s\w+|suppressed|redacted|withheld|\[c\]|c)\s*",
-    re.IGNORECASE,
-)
-_SURE_MARK = re.compile(
-    r"\s*(?:[<≤]\s?\d{1,2}\*?|(?:less|fewer)\sthan\s\w+|suppressed|redacted|withheld)\s*", re.IGNORECASE
-)
-
-
-# A line that is nothing but a label and its figure, as lists of years are given.
-_FIGURE_LINE = re.compile(r"\W{0,4}[\w/&'() ]{1,40}?\s?[\-:=]?\s{0,4}[£<]?\d[\d,.]{0,12}%?\W{0,4}")
 _WANTS_FIGURE = re.compile(
-    r"(?i)\b(?:how\s(?:many|much|often|long|old|far)|numbers?|amounts?|costs?|totals?|percentage|proportion|rates?|sums?|prices?|figures?|when|dates?|ages?|spend|spent|paid|value|average|statistics|breakdown|disaggregat|split|years?|hours)\b"
-)
-_TWO_HALVES = re.compile(
-    r"(?i)\band\s(?:what|how|who|which|when|where|why|whether|the|if)\b|\?[^?]+\?|\band\sthe\b"
-)
-_KEEPS = (
-    Act.WITHHELD,
-    Act.COST,
-    Act.NCND,
-    Act.VEXATIOUS,
-    Act.NOT_HELD,
-    Act.NOT_RECORDED,
-    Act.CLARIFY,
-    Act.PENDING,
-    Act.PUBLISHED,
+    r"(?i)\b(?:how\s(?:many|much|often|long|old|far)|numbers?|amounts?|costs?|totals?|percentage|proportion|"
+    r"rates?|sums?|prices?|figures?|when|dates?|ages?|spend|spent|paid|value|average|statistics|breakdown|"
+    r"disaggregat|split|years?|hours)\b"
 )
 
 
@@ -75,27 +39,6 @@ class Verdict:
     flags: list[Flag] = field(default_factory=list)
     sure: bool = True
     why: str = ""
-
-
-@dataclass(slots=True)
-class _Scales:
-    """Statements sorted by what they do."""
-
-    given: list[Statement] = field(default_factory=list)
-    neutral: list[Statement] = field(default_factory=list)
-    withheld: list[Statement] = field(default_factory=list)
-    cost: list[Statement] = field(default_factory=list)
-    ncnd: list[Statement] = field(default_factory=list)
-    not_held: list[Statement] = field(default_factory=list)
-    unrecorded: list[Statement] = field(default_factory=list)
-    published: list[Statement] = field(default_factory=list)
-    vexatious: list[Statement] = field(default_factory=list)
-    clarify: list[Statement] = field(default_factory=list)
-    suppressed: list[Statement] = field(default_factory=list)
-    goodwill: bool = False
-    residual: bool = False
-    late_figures: list[Statement] = field(default_factory=list)
-    pending: list[Statement] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +72,10 @@ def weigh(
         grounds: The provisions relied on against it.
         small_tables: Tables with suppressed values, as document and number.
         question: Its words, as far as they are known.
-        figures: Whether a figure in a sentence counts as an answer; not where one block refuses several questions.
+        figures: Whether a figure in a sentence counts as an answer; not where one block refuses several
+            questions.
     """
-    scales = _sorted(statements)
+    scales = sort_statements(statements)
     wants = not question or bool(_WANTS_FIGURE.search(question))
     if not figures or ((scales.withheld or grounds.of(ClaimKind.WITHHELD)) and not wants):
         # "Eleven complained; their names are withheld": the names were asked for, not how many they are.
@@ -141,128 +85,14 @@ def weigh(
             if s.table >= 0 or s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED, Act.YES_NO)
         ]
     if figures and not scales.given and (scales.withheld or grounds.of(ClaimKind.WITHHELD)):
-        scales.given = _other_half(statements, question)
+        scales.given = other_half(statements, question)
     suppressed_table = any((s.piece.document, s.table) in small_tables for s in scales.given if s.table >= 0)
     if scales.given:
         return _with_something(scales, grounds, suppressed_table=suppressed_table)
     return _with_nothing(scales, grounds)
 
 
-def _other_half(statements: Sequence[Statement], question: str) -> list[Statement]:
-    """The first sentence of an answer to a question in two halves, where it keeps nothing back and gives no reason."""
-    if not _TWO_HALVES.search(question):
-        return []
-    first = next((s for s in statements if s.zone not in _SILENT and s.table < 0), None)
-    if (
-        first is None
-        or first.citations
-        or first.does(*_KEEPS, Act.BALANCE)
-        or _PLEA.search(first.text)
-        or _SAYS_HELD.search(first.text)
-    ):
-        return []
-    return (
-        [first]
-        if re.search(r"\b(?:is|are|was|were|has|have)\b", first.text) and len(first.text.split()) <= 25
-        else []
-    )
-
-
-def _sorted(statements: Sequence[Statement]) -> _Scales:
-    scales = _Scales()
-    kept_back = False
-    for statement in statements:
-        if statement.zone in _SILENT or (
-            statement.does(Act.ADVICE) and not statement.does(Act.NCND, Act.ATTACHED)
-        ):
-            continue
-        if statement.table >= 0:
-            scales.given.append(statement)
-            continue
-        if statement.zone is Zone.TEST and not statement.does(Act.WITHHELD):
-            continue
-        kept_back = _sort_one(statement, scales, kept_back=kept_back)
-    return scales
-
-
-def _sort_one(statement: Statement, scales: _Scales, *, kept_back: bool) -> bool:
-    """Put one sentence on the scales; returns whether something has been kept back by now."""
-    does = statement.does
-    relied = bool(statement.citations)
-    scales.goodwill = scales.goodwill or does(Act.GOODWILL)
-    if does(Act.NCND):
-        scales.residual = scales.residual or does(Act.RESIDUAL)
-        if not does(Act.RESIDUAL):
-            scales.ncnd.append(statement)
-        return True
-    if does(Act.CLARIFY) and not does(Act.WITHHELD):
-        scales.clarify.append(statement)
-        return kept_back
-    if does(Act.PENDING) and not statement.citations and not does(Act.NOT_HELD, Act.ATTACHED):
-        scales.pending.append(statement)
-        return kept_back
-    denied = bool(re.search(r"(?i)\bnot\s(?:engaged|applied|used|relied)", statement.text))
-    if does(Act.VEXATIOUS) and not denied:
-        scales.vexatious.append(statement)
-        return True
-    if does(Act.COST) or (does(Act.NOT_RETRIEVABLE) and not does(Act.NOT_HELD)):
-        scales.cost.append(statement)
-        if does(Act.GOODWILL) and does(Act.ATTACHED, Act.GIVES):
-            scales.given.append(statement)
-        return True
-    if does(Act.SUPPRESSED) and (does(Act.WITHHELD) or relied or does(Act.BALANCE)):
-        scales.suppressed.append(statement)
-    if does(Act.NOT_HELD):
-        scales.not_held.append(statement)
-        return kept_back
-    if does(Act.WITHHELD) and not denied:
-        return _sort_withheld(statement, scales)
-    if does(Act.TO_BE_PUBLISHED) or (does(Act.PUBLISHED) and not does(Act.VALUE, Act.YES_NO)):
-        scales.published.append(statement)
-        return kept_back
-    if does(Act.NOT_RECORDED):
-        scales.unrecorded.append(statement)
-        return kept_back
-    _sort_gift(statement, scales, kept_back=kept_back)
-    return kept_back
-
-
-def _sort_withheld(statement: Statement, scales: _Scales) -> bool:
-    does = statement.does
-    scales.withheld.append(statement)
-    if does(Act.PUBLISHED, Act.TO_BE_PUBLISHED):
-        scales.published.append(statement)
-    if does(Act.REDACTED) or (does(Act.ATTACHED) and _STRONG_GIFT.search(statement.text)):
-        scales.given.append(statement)
-    return True
-
-
-def _sort_gift(statement: Statement, scales: _Scales, *, kept_back: bool) -> None:
-    """A sentence that keeps nothing back: does it give what was asked?"""
-    does = statement.does
-    text = statement.text
-    gift = does(Act.ATTACHED, Act.GIVES) or (does(Act.YES_NO) and statement.first)
-    if does(Act.BALANCE) or (kept_back and _PLEA.search(text) and not gift):
-        return
-    if gift:
-        if not kept_back or _STRONG_GIFT.search(text) or does(Act.GOODWILL, Act.GIVES):
-            scales.given.append(statement)
-        return
-    if does(Act.REDACTED):
-        scales.given.append(statement)
-        scales.withheld.append(statement)
-        return
-    if does(Act.VALUE) and _FIGURE_LINE.fullmatch(text):
-        scales.given.append(statement)
-        return
-    if does(Act.VALUE) and not (_COST_FIGURES.search(text) and (kept_back or scales.cost)):
-        (scales.late_figures if kept_back else scales.given).append(statement)
-        return
-    if not _SAYS_HELD.search(text) and (statement.labels or text.rstrip()[-1:] in set(".!?):")):
-        scales.neutral.append(statement)
-
-
-def _with_something(scales: _Scales, grounds: Grounds, *, suppressed_table: bool) -> Verdict:
+def _with_something(scales: Scales, grounds: Grounds, *, suppressed_table: bool) -> Verdict:
     """Something was given: in full, or in part."""
     verdict = Verdict(FineOutcome.ANSWERED, list(scales.given), why="What was asked for is given.")
     withheld = grounds.of(ClaimKind.WITHHELD, ClaimKind.VEXATIOUS)
@@ -296,7 +126,7 @@ def _with_something(scales: _Scales, grounds: Grounds, *, suppressed_table: bool
     return _maybe_not_held(scales, grounds, verdict)
 
 
-def _figures_only_for_cost(scales: _Scales, cost: Sequence[Found]) -> bool:
+def _figures_only_for_cost(scales: Scales, cost: Sequence[Found]) -> bool:
     """Whether all that seems given are the figures by which the cost is worked out."""
     return (
         bool(cost or scales.cost)
@@ -314,7 +144,7 @@ def _is_refusal(statements: Sequence[Statement]) -> bool:
 
 
 def _partly_withheld(
-    scales: _Scales, grounds: Grounds, verdict: Verdict, *, suppressed_table: bool
+    scales: Scales, grounds: Grounds, verdict: Verdict, *, suppressed_table: bool
 ) -> Verdict:
     withheld = grounds.of(ClaimKind.WITHHELD, ClaimKind.VEXATIOUS, ClaimKind.PUBLISHED)
     verdict.outcome = FineOutcome.PARTLY
@@ -336,7 +166,7 @@ def _partly_withheld(
     return verdict
 
 
-def _maybe_not_held(scales: _Scales, grounds: Grounds, verdict: Verdict) -> Verdict:
+def _maybe_not_held(scales: Scales, grounds: Grounds, verdict: Verdict) -> Verdict:
     not_held = scales.not_held or ([] if not grounds.of(ClaimKind.NOT_HELD) else scales.neutral)
     published = grounds.of(ClaimKind.PUBLISHED)
     if published:
@@ -363,7 +193,7 @@ def _maybe_not_held(scales: _Scales, grounds: Grounds, verdict: Verdict) -> Verd
     return verdict
 
 
-def _mostly_given(scales: _Scales) -> bool:
+def _mostly_given(scales: Scales) -> bool:
     """Whether what is given outweighs what is not held: a table, or figures before it."""
     if any(s.table >= 0 or s.does(Act.ATTACHED) for s in scales.given):
         return True
@@ -371,7 +201,7 @@ def _mostly_given(scales: _Scales) -> bool:
     return any(s.sentence.start < first for s in scales.given)
 
 
-def _with_nothing(scales: _Scales, grounds: Grounds) -> Verdict:
+def _with_nothing(scales: Scales, grounds: Grounds) -> Verdict:
     """Nothing was given: why not?"""
     found = _by_ground(scales, grounds) or _by_words(scales)
     if scales.residual and found.outcome not in {FineOutcome.NCND, FineOutcome.UNANSWERED}:
@@ -379,39 +209,32 @@ def _with_nothing(scales: _Scales, grounds: Grounds) -> Verdict:
     return found
 
 
-def _by_ground(scales: _Scales, grounds: Grounds) -> Verdict | None:
+def _by_ground(scales: Scales, grounds: Grounds) -> Verdict | None:
     """By the provisions relied on; what keeps most back goes first."""
-    for kinds, outcome, words, why in (
-        ((ClaimKind.WITHHELD,), FineOutcome.REFUSED_EXEMPT, scales.withheld, "All of it is kept back."),
-        ((ClaimKind.COST,), FineOutcome.REFUSED_COST, scales.cost, "Refused because of what it would cost."),
+    neither = "They neither confirm nor deny that they hold it."
+    for kind, outcome, words, why in (
+        (ClaimKind.WITHHELD, FineOutcome.REFUSED_EXEMPT, scales.withheld, "All of it is kept back."),
+        (ClaimKind.COST, FineOutcome.REFUSED_COST, scales.cost, "Refused because of what it would cost."),
         (
-            (ClaimKind.VEXATIOUS,),
+            ClaimKind.VEXATIOUS,
             FineOutcome.REFUSED_VEXATIOUS,
             scales.vexatious,
             "Refused as vexatious or repeated.",
         ),
-        (
-            (ClaimKind.NCND,),
-            FineOutcome.NCND,
-            scales.ncnd,
-            "They neither confirm nor deny that they hold it.",
-        ),
-        ((ClaimKind.PUBLISHED,), FineOutcome.PUBLISHED, scales.published, "They say where it is published."),
-        ((ClaimKind.NOT_HELD,), FineOutcome.NOT_HELD, scales.not_held, "They say that they do not hold it."),
+        (ClaimKind.NCND, FineOutcome.NCND, scales.ncnd, neither),
+        (ClaimKind.PUBLISHED, FineOutcome.PUBLISHED, scales.published, "They say where it is published."),
+        (ClaimKind.NOT_HELD, FineOutcome.NOT_HELD, scales.not_held, "They say that they do not hold it."),
     ):
-        used = grounds.of(*kinds)
+        used = grounds.of(kind)
         if not used:
             continue
-        if outcome is FineOutcome.REFUSED_EXEMPT and scales.ncnd and not scales.withheld:
-            outcome, words, why = (
-                FineOutcome.NCND,
-                scales.ncnd,
-                "They neither confirm nor deny that they hold it.",
-            )
-        provisions = [entry.provision for entry in used]
-        if outcome is FineOutcome.NCND:
-            provisions = [entry.provision for entry in grounds.of(ClaimKind.NCND, ClaimKind.WITHHELD)]
-        verdict = Verdict(outcome, [*_cited(used), *words], provisions, why=why)
+        if outcome is FineOutcome.NCND or (
+            kind is ClaimKind.WITHHELD and scales.ncnd and not scales.withheld
+        ):
+            both = [entry.provision for entry in grounds.of(ClaimKind.NCND, ClaimKind.WITHHELD)]
+            verdict = Verdict(FineOutcome.NCND, [*_cited(used), *scales.ncnd], both, why=neither)
+        else:
+            verdict = Verdict(outcome, [*_cited(used), *words], [entry.provision for entry in used], why=why)
         return _mixed(verdict, scales, grounds)
     return None
 
@@ -427,7 +250,7 @@ def _cited(used: Sequence[Found]) -> list[Statement]:
     return out
 
 
-def _mixed(verdict: Verdict, scales: _Scales, grounds: Grounds) -> Verdict:
+def _mixed(verdict: Verdict, scales: Scales, grounds: Grounds) -> Verdict:
     """Second thoughts where two kinds of answer stand side by side."""
     others = {entry.kind for entry in grounds.found} - {ClaimKind.PROCEDURE}
     if verdict.outcome is FineOutcome.REFUSED_COST and _is_second_limb(grounds):
@@ -454,73 +277,27 @@ def _is_second_limb(grounds: Grounds) -> bool:
     )
 
 
-def _by_words(scales: _Scales) -> Verdict:
-    """Where no provision is relied on, by what the sentences say."""
-    if scales.ncnd:
-        return Verdict(
-            FineOutcome.NCND, scales.ncnd, sure=False, why="They neither confirm nor deny, without a ground."
-        )
-    if scales.cost and _is_refusal(scales.cost):
-        return Verdict(
-            FineOutcome.REFUSED_COST,
-            scales.cost,
-            sure=False,
-            why="The cost is given as the reason, without a section.",
-        )
-    if scales.not_held:
-        elsewhere = [s for s in scales.not_held + scales.neutral if s.does(Act.ELSEWHERE)]
-        outcome = FineOutcome.ELSEWHERE if elsewhere else FineOutcome.NOT_HELD
-        return Verdict(
-            outcome,
-            scales.not_held + elsewhere,
-            why="They say that they do not hold it.",
-            sure=not scales.withheld,
-        )
-    if scales.clarify:
-        return Verdict(FineOutcome.CLARIFY, scales.clarify, why="They ask what was meant.")
-    if scales.pending:
-        return Verdict(
-            FineOutcome.UNANSWERED, scales.pending, sure=False, why="They say that it is still to come."
-        )
-    if scales.vexatious:
-        return Verdict(
-            FineOutcome.REFUSED_VEXATIOUS,
-            scales.vexatious,
-            sure=False,
-            why="Refused as vexatious, without a section.",
-        )
-    if scales.withheld:
-        return Verdict(
-            FineOutcome.REFUSED_EXEMPT, scales.withheld, sure=False, why="Kept back, without a section."
-        )
-    if scales.published:
-        return Verdict(
-            FineOutcome.PUBLISHED, scales.published, sure=False, why="They say where it is published."
-        )
-    if scales.unrecorded:
-        return Verdict(
-            FineOutcome.NOT_HELD, scales.unrecorded, sure=False, why="They say that it is not recorded."
-        )
-    if scales.cost:
-        return Verdict(
-            FineOutcome.REFUSED_COST, scales.cost, sure=False, why="They say that it cannot easily be found."
-        )
-    plain = scales.late_figures + scales.neutral
-    if plain:
-        return Verdict(FineOutcome.ANSWERED, plain, why="It is answered in words.")
+def _by_words(scales: Scales) -> Verdict:
+    """Where no provision is relied on, by what the sentences say; what keeps most back goes first."""
+    elsewhere = (
+        [s for s in scales.not_held + scales.neutral if s.does(Act.ELSEWHERE)] if scales.not_held else []
+    )
+    not_held = FineOutcome.ELSEWHERE if elsewhere else FineOutcome.NOT_HELD
+    refusal = scales.cost if _is_refusal(scales.cost) else []
+    choices = (
+        (scales.ncnd, FineOutcome.NCND, False, "They neither confirm nor deny, without a ground."),
+        (refusal, FineOutcome.REFUSED_COST, False, "The cost is given as the reason, without a section."),
+        (scales.not_held + elsewhere, not_held, not scales.withheld, "They say that they do not hold it."),
+        (scales.clarify, FineOutcome.CLARIFY, True, "They ask what was meant."),
+        (scales.pending, FineOutcome.UNANSWERED, False, "They say that it is still to come."),
+        (scales.vexatious, FineOutcome.REFUSED_VEXATIOUS, False, "Refused as vexatious, without a section."),
+        (scales.withheld, FineOutcome.REFUSED_EXEMPT, False, "Kept back, without a section."),
+        (scales.published, FineOutcome.PUBLISHED, False, "They say where it is published."),
+        (scales.unrecorded, FineOutcome.NOT_HELD, False, "They say that it is not recorded."),
+        (scales.cost, FineOutcome.REFUSED_COST, False, "They say that it cannot easily be found."),
+        (scales.late_figures + scales.neutral, FineOutcome.ANSWERED, True, "It is answered in words."),
+    )
+    for words, outcome, sure, why in choices:
+        if words:
+            return Verdict(outcome, list(words), sure=sure, why=why)
     return Verdict(FineOutcome.UNANSWERED, sure=False, why="The letter does not seem to deal with it.")
-
-
-def is_small(cell: str) -> bool:
-    """Whether a cell of a table holds a mark for a small number that is kept back."""
-    return bool(_SMALL_MARK.fullmatch(cell))
-
-
-def is_surely_small(cell: str) -> bool:
-    """Whether a cell holds a mark that can mean nothing else."""
-    return bool(_SURE_MARK.fullmatch(cell))
-
-
-def relied(uses: Sequence[Use]) -> list[Use]:
-    """The places where a provision is relied on."""
-    return [use for use in uses if use.role is ClaimRole.RELIED_ON]

@@ -1,4 +1,6 @@
-"""What each piece of a letter is for: the request, the reply, the law explained, the test, caveats, review rights.
+"""What each piece of a letter is for.
+
+The request, the reply, the law explained, the test, caveats, review rights.
 
 This is said before any question is known; ``outline`` then walks the pieces and decides where answers stand.
 """
@@ -41,13 +43,19 @@ class Zone(StrEnum):
 
 _META = cue(
     "metadata",
-    r"""^\s*(?: (?:date|published|publication|reference|ref|our\sref|your\sref|foi\sref|foi\sreference|request\s(?:id|number|ref|reference)|case|category|subject|title|status
-          |type|department|received|requested|responded|response\sdate|date\sof|sent|updated|topic|directorate|enquiry\sreference|disclosure\sdate
+    r"""^\s*(?:
+        (?:date|published|publication|reference|ref|our\sref|your\sref|foi\sref|foi\sreference|request\s(?:id
+        |number|ref|reference)|case|category|subject|title|status
+          |type|department|received|requested|responded|response\sdate|date\sof|sent|updated|topic
+          |directorate|enquiry\sreference|disclosure\sdate
           |last\supdated|format|exemption|outcome|document|freedom\sof\sinformation\srequest\sreference)
           (?:\s[\w']+){0,4}\s?: .{0,120}
-        | (?:requested|responded|received|published|answered)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun|\d).{0,60}
-        | foi\s(?:release|request\sdetail|disclosure.{0,20}) | the\srequest\swas\s(?:partially\s)?(?:successful|refused).{0,40}
-        | request\s(?:received|no\.?|number)?\s?[\d/\-]{5,}.{0,60} | (?:your|our)\sref(?:erence)?\b.{0,60} )\s*$""",
+        | (?:requested|responded|received|published|answered)\s(?:on\s)?(?:mon|tue|wed|thu|fri|sat|sun
+        |\d).{0,60}
+        | foi\s(?:release|request\sdetail|disclosure.{0,20}) |
+        the\srequest\swas\s(?:partially\s)?(?:successful|refused).{0,40}
+        | request\s(?:received|no\.?|number)?\s?[\d/\-]{5,}.{0,60}
+        | (?:your|our)\sref(?:erence)?\b.{0,60} )\s*$""",
     (
         "Date of request: 06/05/25",
         "Reference: 12/25",
@@ -63,14 +71,19 @@ _RUN_ON = re.compile(
 # Headings over what was said before: an earlier reply, the complaint, the history of the case.
 _EARLIER = cue(
     "what was said before",
-    r"""^\s*(?: (?:(?:our|the|your|my)\s)?(?:first|initial|original|earlier|previous)\s(?:reply|response|decision|answer|request) | (?:your|the)\s(?:complaint|request\sfor\s(?:an?\s)?(?:internal\s)?review|grounds(?:\sof\s\w+)?)
-          | background | history(?:\sof\s.{0,30})? | what\s(?:we|the\s\w+)\ssaid(?:\sbefore)? | chronology ) \s*[:.]?\s*$""",
+    r"""^\s*(?:
+        (?:(?:our|the|your|my)\s)?(?:first|initial|original|earlier|previous)\s(?:reply|response|decision
+        |answer|request) | (?:your|the)\s(?:complaint|request\sfor\s(?:an?\s)?(?:internal\s)?review
+        |grounds(?:\sof\s\w+)?)
+          | background | history(?:\sof\s.{0,30})? | what\s(?:we|the\s\w+)\ssaid(?:\sbefore)?
+          | chronology ) \s*[:.]?\s*$""",
     ("The first reply", "Your complaint", "Background"),
     ("Your request",),
 )
 _ORIGINAL = cue(
     "original message",
-    r"^\s*(?:-{3,}\s?)?(?:original|forwarded)\s(?:message|e-?mail)(?:\s?-{3,})?\s*$ | ^\s*on\s.{5,60}\swrote:\s*$ | ^\s*_{10,}\s*$",
+    r"^\s*(?:-{3,}\s?)?(?:original|forwarded)\s(?:message|e-?mail)(?:\s?-{3,})?\s*$ |"
+    r" ^\s*on\s.{5,60}\swrote:\s*$ | ^\s*_{10,}\s*$",
     ("-----Original Message-----", "On 3 May 2026, A Resident wrote:"),
 )
 
@@ -116,21 +129,35 @@ _GENERIC_DEAR = re.compile(
     r"(?i)\s*dear\s(?:sirs?|madam|sir\s?/\s?madam|sir\sor\smadam|sir,?\smadam)\b[\s,/.a-z]{0,20}$"
 )
 _ABOUT_YOUR_REQUEST = re.compile(
-    r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)"
+    r"(?i)\b(?:your\s(?:request|e-?mail|letter|enquiry|correspondence)|thank\syou\sfor|we\s(?:received|have|"
+    r"write)|i\s(?:refer|write|am\swriting\sto\s(?:tell|inform|let))\s)"
 )
 
 
 def _heads_page(piece: Piece) -> bool:
-    """Whether the first piece of a letter is its title: a short line that is no sentence, question or salutation."""
+    """Whether the first piece of a letter is its title.
+
+    A short line that is no sentence, question or salutation.
+    """
     text = piece.text.strip()
     plain_line = piece.kind is not BlockKind.TABLE and len(text) <= 160 and text[-1:] not in set(".?:;,!")
-    return plain_line and not cues.ASKS(text) and marker_of(text, piece.marker) is None and not (
-        cues.REQUEST_HEADING(text) or cues.REPLY_HEADING(text) or cues.TELLS(text) and "release" not in text.lower()
+    return (
+        plain_line
+        and not cues.ASKS(text)
+        and marker_of(text, piece.marker) is None
+        and not (
+            cues.REQUEST_HEADING(text)
+            or cues.REPLY_HEADING(text)
+            or (cues.TELLS(text) and "release" not in text.lower())
+        )
     )
 
 
 def _is_title(pieces: Sequence[Piece], at: int) -> bool:
-    """Whether "FREEDOM OF INFORMATION REQUEST" is the title of a letter: metadata or a salutation follows it."""
+    """Whether "FREEDOM OF INFORMATION REQUEST" is the title of a letter.
+
+    Metadata or a salutation follows it.
+    """
     if not re.search(r"(?i)\bfreedom\b|\bFOI\b|\bEIR\b|\benvironmental\b", pieces[at].text):
         return False
     return any(
@@ -150,19 +177,19 @@ def _zone(piece: Piece) -> Zone:
     text = piece.text[:LOOK]
     if piece.kind is BlockKind.TABLE:
         return Zone.BODY
-    if len(text) <= 120:
-        short = _short_zone(piece, text)
-        if short is not None:
-            return short
+    short = _short_zone(piece, text) if len(text) <= 120 else None
+    if short is not None:
+        return short
     if _announces_request(piece, text):
         return Zone.REQUEST_LEAD
-    if cues.DUTIES(text) and not _NOT_HELD.search(text) and not text.rstrip().endswith("?"):
-        return Zone.DUTIES
-    if cues.RIGHTS(text) and not text.rstrip().endswith("?"):
-        return Zone.RIGHTS
-    if cues.CAVEAT(text) and not text.rstrip().endswith("?"):
-        return Zone.CAVEAT
-    return Zone.BODY
+    if text.rstrip().endswith("?"):
+        return Zone.BODY
+    told = (
+        (Zone.DUTIES, cues.DUTIES(text) and not _NOT_HELD.search(text)),
+        (Zone.RIGHTS, cues.RIGHTS(text)),
+        (Zone.CAVEAT, cues.CAVEAT(text)),
+    )
+    return next((zone for zone, found in told if found), Zone.BODY)
 
 
 _NOT_HELD = re.compile(r"(?i)\bnot\sheld\b|\bnot\s(?:hold|have)\b")
@@ -216,8 +243,10 @@ def _is_test_heading(piece: Piece) -> bool:
 
 _NEXT_PART = cue(
     "leaves the public interest test",
-    r"""^\s*(?: in\saddition\b | (?:beyond|apart\sfrom|other\sthan)\sthis | (?:disclosure|response|conclusion|decision|advice|please\s(?:find|note|see))\b
-        | (?:section|regulation|reg\.?)\s?\d{1,2}\s?(?:\(\w{1,3}\)\s?)*\s?[:\-] | .{0,80}\bneither\sconfirm\b | (?:under|in\sline\swith)\s(?:our\s)?(?:section|s\.?)\s?16
+    r"""^\s*(?: in\saddition\b | (?:beyond|apart\sfrom|other\sthan)\sthis
+        | (?:disclosure|response|conclusion|decision|advice|please\s(?:find|note|see))\b
+        | (?:section|regulation|reg\.?)\s?\d{1,2}\s?(?:\(\w{1,3}\)\s?)*\s?[:\-] | .{0,80}\bneither\sconfirm\b
+        | (?:under|in\sline\swith)\s(?:our\s)?(?:section|s\.?)\s?16
         | (?:however|although|as\sa\sgesture)\b.{0,120}\b(?:attached|below|provide|disclose) )""",
     ("In addition, the force can neither confirm nor deny", "Section 40(2) - Personal Information"),
     ("The release would help offenders.",),
@@ -245,7 +274,7 @@ def split_run_on(piece: Piece) -> list[Piece]:
     expected = 0
     for match in _RUN_ON.finditer(piece.text):
         number = int(match[1])
-        if not cuts and number == 1 or cuts and number == expected:
+        if (not cuts and number == 1) or (cuts and number == expected):
             cuts.append(match.start())
             expected = number + 1
     own = marker_of(piece.text, piece.marker)

@@ -3,10 +3,10 @@
 import errno
 import hashlib
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from secrets import token_hex
 
 from foi_tracker.core.errors import ExportError
 
@@ -23,12 +23,12 @@ def whole_file(target: Path) -> Iterator[Path]:
     Raises:
         ExportError: when the folder cannot be written, the disk is full, or the target is in use.
     """
+    # Not a file of tempfile's: what a person exports should be as readable as their other files.
+    scratch = target.with_name(f".{target.stem}-{token_hex(4)}{target.suffix}")
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.parent)
-        os.close(handle)
+        scratch.touch(exist_ok=False)
     except OSError as trouble:
         raise _said(trouble, target) from trouble
-    scratch = Path(name)
     try:
         yield scratch
         _to_disk(scratch)

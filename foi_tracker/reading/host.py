@@ -1,4 +1,6 @@
-"""Reads files in a process of their own, which is spawned (never forked), kept, and killed when it takes too long.
+"""Reads files in a process of their own, which is spawned (never forked), kept.
+
+Killed when it takes too long.
 
 Letters come from strangers: a file that hangs or crashes a reader costs one error and no window.
 """
@@ -11,7 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from threading import Lock
 from types import TracebackType
-from typing import TypeAlias
+from typing import Self, TypeAlias
 
 from foi_tracker.core.errors import FoiError, ReaderStoppedError
 from foi_tracker.model.documents import Document
@@ -28,8 +30,8 @@ _READY = "ready"
 class ReadingHost:
     """Reads one file at a time in another process; safe to call from any thread.
 
-    The process starts with the first file, stays for the next, and is made anew after a crash. Close the host,
-    or use it as a context manager, so that the process ends.
+    The process starts with the first file, stays for the next, and is made anew after a crash. Close the
+    host, or use it as a context manager, so that the process ends.
 
     Args:
         limits: What may be spent on each file; ``limits.seconds`` is when the process is stopped.
@@ -41,7 +43,7 @@ class ReadingHost:
         self._process: SpawnProcess | None = None
         self._pipe: Connection | None = None
 
-    def __enter__(self) -> "ReadingHost":
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
@@ -61,14 +63,7 @@ class ReadingHost:
             pipe = self._ready(name)
             try:
                 pipe.send((name, content, self._limits))
-                if not pipe.poll(self._limits.seconds):
-                    self._stop()
-                    raise ReaderStoppedError(
-                        f"“{name}” took too long to read and was stopped.",
-                        "Copy the reply's text and paste it instead.",
-                        f"over {self._limits.seconds:g} seconds",
-                    )
-                answer: _Answer = pipe.recv()
+                answer: _Answer = pipe.recv() if pipe.poll(self._limits.seconds) else self._too_long(name)
             except (EOFError, OSError) as trouble:
                 self._stop()
                 raise _ended(name, str(trouble)) from trouble
@@ -77,6 +72,14 @@ class ReadingHost:
         if isinstance(answer, str):
             raise _ended(name, answer)
         return answer
+
+    def _too_long(self, name: str) -> FoiError:
+        self._stop()
+        return ReaderStoppedError(
+            f"“{name}” took too long to read and was stopped.",
+            "Copy the reply's text and paste it instead.",
+            f"over {self._limits.seconds:g} seconds",
+        )
 
     def close(self) -> None:
         """End the process; a later ``read`` starts another."""
@@ -96,12 +99,13 @@ class ReadingHost:
         self._pipe = ours
         try:
             # Starting Python takes its own time, which is not the file's.
-            if not ours.poll(_START_SECONDS):
-                raise EOFError("the reading process did not start")
-            ours.recv()
+            started = ours.poll(_START_SECONDS) and ours.recv() == _READY
         except (EOFError, OSError) as trouble:
             self._stop()
             raise _ended(name, str(trouble)) from trouble
+        if not started:
+            self._stop()
+            raise _ended(name, "the reading process did not start")
         return ours
 
     def _stop(self) -> None:

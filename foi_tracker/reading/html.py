@@ -1,4 +1,7 @@
-"""Reads saved web pages: finds the reply on the page, leaves menus and banners out, keeps lists and tables."""
+"""Reads saved web pages.
+
+Finds the reply on the page, leaves menus and banners out, keeps lists and tables.
+"""
 
 import re
 from dataclasses import dataclass, field
@@ -15,7 +18,7 @@ from foi_tracker.reading.base import Limits
 from foi_tracker.reading.html_tables import TableText, is_page_layout, write_table
 
 KIND = "html"
-SUFFIXES = (".html", ".htm", ".xhtml", ".mhtml.html")
+SUFFIXES = (".html", ".htm", ".xhtml")
 
 _LOOKS = re.compile(rb"<(?:!doctype\s+html|html|head|body|main|article|table)\b", re.IGNORECASE)
 _CHARSET = re.compile(
@@ -25,8 +28,37 @@ _PROLOGUE = re.compile(r"\s{0,50}<\?xml[^>]{0,300}\?>")
 _BREAK = "\f"
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
-    """address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer
-    header hr li main ol p pre section summary td th tr ul""".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "td",
+        "th",
+        "tr",
+        "ul",
+    ]
 ) | frozenset(_HEADINGS)
 
 
@@ -62,7 +94,8 @@ class HtmlReader:
         if len(writer.blocks) == titled:
             raise UnreadableFileError(
                 f"There are no words to read in “{name}”.",
-                "The page may need to be saved again when it has finished loading. Or copy its text and paste it.",
+                "The page may need to be saved again when it has finished loading. Or copy its text and paste"
+                " it.",
             )
         return Document(
             name=name,

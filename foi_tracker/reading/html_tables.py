@@ -1,4 +1,7 @@
-"""Writes the tables of a page: merged cells spread out, cells one line each, tables that only lay out a page apart."""
+"""Writes the tables of a page.
+
+Merged cells spread out, cells one line each, tables that only lay out a page apart.
+"""
 
 import re
 from collections.abc import Iterator, Sequence

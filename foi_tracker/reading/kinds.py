@@ -26,9 +26,14 @@ class FileKind:
     reader: Reader
 
 
+def _any_bytes(_content: bytes) -> bool:
+    """Any bytes may be text; whether they are is found out by decoding them."""
+    return True
+
+
 KINDS: tuple[FileKind, ...] = (
     FileKind(html.KIND, "Saved web pages", html.SUFFIXES, html.looks_like_html, html.HtmlReader()),
-    FileKind(text.KIND, "Text files", text.SUFFIXES, lambda content: True, text.TextReader()),
+    FileKind(text.KIND, "Text files", text.SUFFIXES, _any_bytes, text.TextReader()),
 )
 
 

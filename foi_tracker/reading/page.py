@@ -1,4 +1,7 @@
-"""Where on a saved page the reply stands, and which parts of a page are furniture: menus, banners, forms, footers."""
+"""Where on a saved page the reply stands, and which parts of a page are furniture.
+
+Menus, banners, forms, footers.
+"""
 
 import re
 from collections.abc import Iterator
@@ -7,24 +10,99 @@ from itertools import islice
 from lxml import html as lxml_html
 
 _NEVER = frozenset(
-    """script style noscript template nav aside dialog button svg iframe object embed audio video canvas map input
-    select textarea option head title meta link footer""".split()
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "nav",
+        "aside",
+        "dialog",
+        "button",
+        "svg",
+        "iframe",
+        "object",
+        "embed",
+        "audio",
+        "video",
+        "canvas",
+        "map",
+        "input",
+        "select",
+        "textarea",
+        "option",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "footer",
+    ]
 )
 # Whole words of a class or id, cut at hyphens and underscores, that name furniture.
 _FURNITURE = frozenset(
-    """cookie cookies consent ccc gdpr breadcrumb breadcrumbs skip skiplink share sharing social feedback rating related
-    sidebar sidemenu menu navigation nav navbar pagination pager newsletter offscreen hidden hide sr screenreader
-    advert ads promo toolbar quickexit popup modal""".split()
+    [
+        "cookie",
+        "cookies",
+        "consent",
+        "ccc",
+        "gdpr",
+        "breadcrumb",
+        "breadcrumbs",
+        "skip",
+        "skiplink",
+        "share",
+        "sharing",
+        "social",
+        "feedback",
+        "rating",
+        "related",
+        "sidebar",
+        "sidemenu",
+        "menu",
+        "navigation",
+        "nav",
+        "navbar",
+        "pagination",
+        "pager",
+        "newsletter",
+        "offscreen",
+        "hidden",
+        "hide",
+        "sr",
+        "screenreader",
+        "advert",
+        "ads",
+        "promo",
+        "toolbar",
+        "quickexit",
+        "popup",
+        "modal",
+    ]
 )
 _FURNITURE_ENDS = re.compile(
-    r"(?:cookie|consent|breadcrumb|skip|sidebar|side|menu|nav|footer|foot|feedback|share|social|banner|beta|hidden"
+    r"(?:cookie|consent|breadcrumb|skip|sidebar|side|menu|nav|footer|foot|feedback|share|social|banner|beta|"
+    r"hidden"
     r"|sr-only|reader-text|quick-exit|related)$"
 )
 _HIDING = re.compile(r"display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden", re.IGNORECASE)
 _CONTENT_IDS = ("main", "main-content", "maincontent", "content", "page-content", "primary", "article")
 _CONTENT_CLASSES = frozenset(
-    """main content main-content page-content entry-content post-content article-content article__content c_rte rte
-    govspeak node__content field--name-body region-content""".split()
+    [
+        "main",
+        "content",
+        "main-content",
+        "page-content",
+        "entry-content",
+        "post-content",
+        "article-content",
+        "article__content",
+        "c_rte",
+        "rte",
+        "govspeak",
+        "node__content",
+        "field--name-body",
+        "region-content",
+    ]
 )
 _BIG = 600  # letters; what is bigger is not thrown away for its class name alone
 
@@ -124,7 +202,9 @@ def _texts(node: lxml_html.HtmlElement) -> Iterator[str]:
                     stack.append((child, ""))
 
 
-_BLOCKY = frozenset("br p div li td th tr dt dd h1 h2 h3 h4 h5 h6".split())
+_BLOCKY = frozenset(
+    ["br", "p", "div", "li", "td", "th", "tr", "dt", "dd", "h1", "h2", "h3", "h4", "h5", "h6"]
+)
 
 
 def is_kept(node: lxml_html.HtmlElement) -> bool:

@@ -27,19 +27,23 @@ _OWN_LINE = re.compile(
     r"""
     [>\s]*
     (?: [-*•·–—▪◦o]\s | \(?\d{1,2}[a-z]?[.):/\-](?:\s|[A-Z(]) | \(?[a-z]{1,3}[.)]\s | \(\w{1,3}\)
-      | (?:Q|A)\d | (?:questions?|answers?|request|response|reply|section|re|ref|subject|date|from|to|dear|yours)\b )
+      | (?:Q|A)\d |
+        (?:questions?|answers?|request|response|reply|section|re|ref|subject|date|from|to|dear|yours)\b )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_GUESS_NOTE = "The file does not say how its letters are encoded; they were read as Windows text. Check £ signs and quotes."
+_GUESS_NOTE = (
+    "The file does not say how its letters are encoded; they were read as Windows text. "
+    "Check £ signs and quotes."
+)
 
 
 class TextReader:
     """Reads plain text files, and text that was pasted."""
 
     def accepts(self, name: str, content: bytes) -> bool:
-        """Whether the name ends as text files do."""
-        return name.lower().endswith(SUFFIXES)
+        """Whether the name ends as text files do, and the bytes are no other kind's."""
+        return name.lower().endswith(SUFFIXES) and b"\0" not in content[:1000]
 
     def read(self, name: str, content: bytes, limits: Limits) -> Document:
         """Decode the file; every span counts in the decoded text, with each line end as one character.

@@ -39,11 +39,15 @@ class Filing:
             campaign: Only requests of this campaign are looked at; all where not given.
         """
         with self._library.read() as reader:
-            choices = choices_for(letter, reader.request_records(campaign))
+            choices = choices_for(
+                letter,
+                reader.request_records(campaign),
+                lambda request: [question.text for question in reader.request(request).questions],
+            )
             twice = reader.letter_by_content([sha256(content) for content in letter.contents])
-        clear = bool(choices) and choices[0].clear_of(choices[1:])
+        clear = bool(choices) and twice is None and choices[0].clear_of(choices[1:])
         return FilingProposal(
-            choices=tuple(choice.choice for choice in choices[:8]),
+            choices=tuple(choice.choice for choice in choices),
             clear=clear,
             kind=letter.reading.kind,
             day=letter.reading.responded,

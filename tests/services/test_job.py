@@ -238,3 +238,37 @@ def test_search_finds_words_of_letters_and_requests(tracker: Tracker) -> None:
     assert tracker.finding.search("Coldbeck")
     assert tracker.finding.search('"unbalanced (') == tracker.finding.search('"unbalanced (')
     assert tracker.finding.search("  ") == []
+
+
+OTHER_SUBJECT = """Marlow Vale Police
+10 November 2026
+
+1. How many parking fines did the force issue to its own officers?
+There were twelve.
+
+2. Which of the force's buildings have solar panels?
+None of them.
+"""
+
+
+def test_a_letter_about_something_else_is_asked_about(tracker: Tracker) -> None:
+    _, _, second = record(tracker)
+    proposal = tracker.filing.propose(tracker.letters.read_text(OTHER_SUBJECT))
+    assert proposal.choices[0].request == second
+    assert "other questions" in proposal.choices[0].why
+    assert not proposal.clear
+
+
+def test_a_letter_older_than_the_request_cannot_answer_it(tracker: Tracker) -> None:
+    record(tracker)
+    old = tracker.letters.read_text(REFUSAL.replace("3 November 2026", "3 August 2026"))
+    assert tracker.filing.propose(old).choices == ()
+
+
+def test_a_second_letter_is_placed_by_the_questions_it_repeats(tracker: Tracker) -> None:
+    _, _, second = record(tracker)
+    file(tracker, REFUSAL)
+    again = REFUSAL.replace("3 November 2026", "20 November 2026").replace("MV-771-26", "MV-771-26/R")
+    proposal = tracker.filing.propose(tracker.letters.read_text(again))
+    assert proposal.choices[0].request == second
+    assert proposal.clear

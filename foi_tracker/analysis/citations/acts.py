@@ -6,7 +6,26 @@ from dataclasses import dataclass
 from foi_tracker.law.regimes import Regime
 
 _KIND = re.compile(r"\b(?:Acts?|Regulations|Order|Rules|Directive|Measure|Bill|Deddf)\b(?:\s(?:19|20)\d\d)?")
-_JOINING = frozenset("of and for the to from etc on with against in by & or a at".split())
+_JOINING = frozenset(
+    [
+        "of",
+        "and",
+        "for",
+        "the",
+        "to",
+        "from",
+        "etc",
+        "on",
+        "with",
+        "against",
+        "in",
+        "by",
+        "&",
+        "or",
+        "a",
+        "at",
+    ]
+)
 _WORD_BEFORE = re.compile(r"[\w'&.,()\-]+\s*$")
 _SHORT = re.compile(
     r"""
@@ -14,7 +33,8 @@ _SHORT = re.compile(
       | (?P<eisr> EISRs? | EI\(S\)Rs? )
       | (?P<eir> EIRs? )
       | (?P<foia> FOIA | FoIA | FOI(?=\ss) | RhGA )
-      | (?P<other> PACE | OAPA | CJPOA | RTA | MHA | DPA | (?:UK\s)?GDPR | RIPA | TCPA | PECR | TACT | HRA | RIPSA | POCA )
+      | (?P<other> PACE | OAPA | CJPOA | RTA | MHA | DPA | (?:UK\s)?GDPR | RIPA | TCPA | PECR | TACT | HRA
+        | RIPSA | POCA )
     )(?![\w(])
     """,
     re.VERBOSE,
@@ -48,8 +68,7 @@ class ActName:
 def act_names(text: str) -> list[ActName]:
     """All names of laws in a text in plain spelling, in order."""
     found = [_short(match) for match in _SHORT.finditer(text)]
-    for match in _KIND.finditer(text):
-        found.append(_long(text, match))
+    found.extend(_long(text, match) for match in _KIND.finditer(text))
     found.sort(key=lambda name: (name.start, -name.end))
     out: list[ActName] = []
     for name in found:
@@ -60,7 +79,7 @@ def act_names(text: str) -> list[ActName]:
 
 def _short(match: re.Match[str]) -> ActName:
     regime = {"foisa": Regime.FOISA, "eisr": Regime.EISR, "eir": Regime.EIR, "foia": Regime.FOIA}.get(
-        match.lastgroup or "", None
+        match.lastgroup or ""
     )
     return ActName(match.start(), match.end(), regime, short=regime in {Regime.FOIA, Regime.EIR})
 
@@ -73,9 +92,7 @@ def _long(text: str, match: re.Match[str]) -> ActName:
         if before is None or before.end() != start:
             break
         word = before[0].strip().strip("(),.'")
-        if not word or (
-            word.lower() not in _JOINING and not word[0].isupper() and word.lower() not in {"foi"}
-        ):
+        if not word or (word.lower() not in _JOINING and not word[0].isupper() and word.lower() != "foi"):
             break
         if before[0].strip().endswith((".", ",")) and word.lower() not in _JOINING and not word[0].isupper():
             break

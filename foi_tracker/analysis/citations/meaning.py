@@ -1,7 +1,7 @@
 """Says whose law each cited number belongs to, and turns it into a provision of an information law.
 
-Sections of other Acts are never taken: neither those that name their Act, nor those counted like offences, nor
-bare ones in a request, nor the same numbers when the reply repeats them.
+Sections of other Acts are never taken: neither those that name their Act, nor those counted like offences,
+nor bare ones in a request, nor the same numbers when the reply repeats them.
 """
 
 import re
@@ -41,24 +41,29 @@ _CONDITIONS = {
     (Regime.EISR, "10"),
 }
 _COUNTED = re.compile(
-    r"""\s{0,2}(?: offences? | assaults? | detentions? | searches | stops? | agreements? | officers? | assessments? | enquiries | inquiries
-    | orders? | arrests? | conditions? | powers? | licen[cs]es? | woundings? | GBH | ABH | warrants? | notices\b | cautions | charges? | convictions?
+    r"""\s{0,2}(?: offences? | assaults? | detentions? | searches | stops? | agreements? | officers?
+        | assessments? | enquiries | inquiries
+    | orders? | arrests? | conditions? | powers? | licen[cs]es? | woundings? | GBH | ABH | warrants?
+        | notices\b | cautions | charges? | convictions?
     | crimes? | patients | visits | CJPOA | PACE | dwelling | works | funding | monies | contributions? )\b
     | \s{0,2}[:=]\s{0,2}(?:nil|none|zero|\d+)\b(?!\s?(?:hours|\()) """,
     re.IGNORECASE | re.VERBOSE,
 )
 _VERBS = re.compile(
-    r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|that|refus|withh)",
+    r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|"
+    r"that|refus|withh)",
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
-    r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|o'r)\s(?:the\s|our\s|that\s)?$"
+    r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|"
+    r"o'r)\s(?:the\s|our\s|that\s)?$"
 )
 _DIRECT = re.compile(r"[\s,(:\-]{0,4}(?:the\s)?$")
 _BEFORE = re.compile(r"[\s,(:\-]{0,4}(?:'s\s)?$")
 _LINK = re.compile(r"\s{0,2}(?:,|;|&|/|\band\b|\bor\b|-)?\s{0,2}(?:and|or)?\s{0,2}$", re.IGNORECASE)
 _FOI_WORDS = re.compile(
-    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|nor\s+deny)",
+    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|"
+    r"nor\s+deny)",
     re.IGNORECASE,
 )
 
@@ -187,7 +192,7 @@ def _citation(text: str, token: Token, owner: ActName | None, setting: Setting) 
     return Citation(provision, start, token.end, flags)
 
 
-def _regime(
+def _regime(  # noqa: PLR0911 - one sign of the owner after the other decides
     text: str, token: Token, owner: ActName | None, setting: Setting
 ) -> tuple[Regime | None, tuple[str, ...]]:
     """The law a number belongs to; None if it is none of ours."""
@@ -257,7 +262,7 @@ def as_provision(regime: Regime, number: str, parts: Sequence[str]) -> Provision
                 return None
             kept = list(entry.provision.parts[:-1])
             continue
-        if (regime, number) in {(Regime.FOIA, "40")} and len(kept) > 1 and kept[0] == "2":
+        if (regime, number) == (Regime.FOIA, "40") and len(kept) > 1 and kept[0] == "2":
             kept = kept[:1]
             continue
         if entry.kind == "modifier" or (

@@ -39,11 +39,13 @@ _JOIN = re.compile(
 _TITLE = re.compile(r"\s{0,2}\([A-Za-z][^()]{2,60}\)")
 # What counts after a bare number, so that "section 12 and 18 hours" is not two sections.
 _UNIT = re.compile(
-    r"\s?(?:%|hours?|days?|minutes?|months?|years?|weeks?|working|people|officers?|records?|offences?|percent|per\s|of\sthese"
-    r"|january|february|march|april|may\s\d|june|july|august|september|october|november|december|th\b|st\b|nd\b|rd\b|[:.]\d|,\d{3}|\d)",
+    r"\s?(?:%|hours?|days?|minutes?|months?|years?|weeks?|working|people|officers?|records?|offences?|"
+    r"percent|per\s|of\sthese"
+    r"|january|february|march|april|may\s\d|june|july|august|september|october|november|december|th\b|st\b|"
+    r"nd\b|rd\b|[:.]\d|,\d{3}|\d)",
     re.IGNORECASE,
 )
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii".split())
+_ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 _TWO_LEVELS = {"l": "1", "I": "1"}
 
 
@@ -118,23 +120,17 @@ def _next_item(text: str, at: int, *, plural: bool, before: Token) -> int:
     follows = text[number.end() : number.end() + 1]
     if not gap and not (title or follows == "(" or plural):
         return -1
-    if _UNIT.match(text, number.end()) or (
-        follows == "." and text[number.end() + 1 : number.end() + 2].isdigit()
-    ):
-        return -1
-    if gap in {"to", "-"} and not plural:
-        return -1
-    if follows.isalpha() or (gap == "-" and follows != "("):
+    decimal = follows == "." and text[number.end() + 1 : number.end() + 2].isdigit()
+    ranges = gap in {"to", "-"} and (not plural or (gap == "-" and follows != "("))
+    if _UNIT.match(text, number.end()) or decimal or ranges or follows.isalpha():
         return -1
     value = int(number[1])
     if plural or follows == "(":
-        return position if 5 <= value <= 200 else -1
-    short = (
-        gap in {"&", "and", "or", "/", "and/or"}
-        and 10 <= value <= 44
-        and value != int(re.sub(r"\D", "", before.number))
-    )
-    return position if short else -1
+        likely = 5 <= value <= 200
+    else:
+        another = value != int(re.sub(r"\D", "", before.number))
+        likely = gap in {"&", "and", "or", "/", "and/or"} and 10 <= value <= 44 and another
+    return position if likely else -1
 
 
 def _item(text: str, at: int, first: int, word: Word) -> tuple[list[Token], int]:
@@ -160,11 +156,10 @@ def _brackets(text: str, position: int, number: str, paths: list[tuple[str, ...]
     if decimal is not None:
         _take(paths, decimal[1])
         position = decimal.end()
-    elif slash := _SLASH.match(text, position):
-        if slash[2]:
-            _take(paths, slash[1])
-            _take(paths, slash[2])
-            position = slash.end()
+    elif (slash := _SLASH.match(text, position)) and slash[2]:
+        _take(paths, slash[1])
+        _take(paths, slash[2])
+        position = slash.end()
     for _ in range(40):
         if within := _SUB.match(text, position):
             position = within.end()
@@ -247,7 +242,10 @@ def _is_next_letter(part: str, before: str) -> bool:
 
 
 def _beside(part: str, last: tuple[str, ...]) -> bool:
-    """Whether a bracket that follows directly is a sibling: "(a)(b)" is two, "(a)(i)" is one inside the other."""
+    """Whether a bracket that follows directly is a sibling.
+
+    "(a)(b)" is two, "(a)(i)" is one inside the other.
+    """
     if not last or _kind(part) == "number" or _kind(last[-1]) == "number":
         return bool(last) and _kind(part) == "number" and _kind(last[-1]) == "number" and part > last[-1]
     if part in _ROMAN and not (part == "i" and last[-1] == "h"):
