@@ -241,7 +241,8 @@ ACTS: dict[Act, Cue] = {
     Act.ELSEWHERE: cue(
         "held by another body",
         r"""(?: \b(?:would|may|might|is|are)\s(?:be\s)?(?:held|recorded|kept)\sby\b
-        | \b(?:hold|holds|keep|keeps|recorded?)\s(?:this|that|such|these|it)\b
+        | (?<!not\s)(?<!n't\s)(?<!never\s)(?<!we\s)(?<!to\s)\b
+            (?:hold|holds|keep|keeps|recorded?)\s(?:this|that|such|these|it)\b
         | \b(?:you\s(?:may|might|could|can|should)\s(?:\w+\s){0,3}(?:ask|contact|redirect|direct|try|approach
         |write))\b
             | \bredirect\s(?:this|your) | \bresponsib\w+\sof\b )""",

@@ -23,6 +23,9 @@ _GOES_ON = re.compile(
     r"the\s(?:public\sinterest|exemption|exception|above)"
     r"|however|in\saddition|also|therefore|for\s(?:this|these|that)\sreason|as\s(?:such|a\sresult))\b"
 )
+_GENERAL = re.compile(
+    r"(?i)\b(?:any|no)\s(?:further|other|more)\s|\b(?:this|your|the)\s(?:whole\s)?request\b|\banything\s(?:else|further)"
+)
 _BELOW = re.compile(r"(?i)\b(?:below|following|as\sfollows|next\stable|this\stable|shown\shere)\b|:\s*$")
 _WHOLE = re.compile(
     r"(?i)\b(?:whole|all|any|none|entirety)\s(?:of\s)?(?:your|the|this|it)\b[^.;]{0,30}\b(?:request|"
@@ -107,7 +110,7 @@ def _scores(
     out: list[list[float]] = []
     for block in blocks:
         row = [0.0] * len(texts)
-        if _answers(block):
+        if _answers(block) and not _is_general(block):
             likes = meanings.against(" ".join(_words(statement, documents) for statement in block[:4]))
             topic = {stem for stem in stems(_words(block[0], documents)[:160]) if stem in spread}
             weight = sum(1 / spread[stem] for stem in topic) or 1.0
@@ -121,6 +124,14 @@ def _scores(
         # Only what the paragraph is most about counts, or comes close to it.
         out.append([score if score >= _LIKE and score >= 0.75 * best else 0.0 for score in row])
     return out
+
+
+def _is_general(block: Sequence[Statement]) -> bool:
+    """Whether a paragraph keeps back something of the letter as a whole."""
+    return any(
+        statement.does(Act.NCND, Act.WITHHELD, Act.COST, Act.VEXATIOUS) and _GENERAL.search(statement.text)
+        for statement in block[:2]
+    )
 
 
 def _words(statement: Statement, documents: Sequence[Document]) -> str:

@@ -97,6 +97,8 @@ class Answering:
         rest = [bundle for bundle in out if bundle not in answered]
         if rest:
             self._answer_rest(rest, general, alone=not answered)
+        if self._aligned:
+            self._keep_back_further(answered, general)
         self._follow_pointers(out)
         for bundle in out:
             bundle.tables = [(s.piece.document, s.table) for s in bundle.statements if s.table >= 0]
@@ -117,6 +119,19 @@ class Answering:
         }:
             self._borrow(verdict, general)
         return verdict
+
+    def _keep_back_further(self, answered: Sequence[Bundle], general: Sequence[Statement]) -> None:
+        """Keep something back from each answer where the letter says that nothing further can be given."""
+        further = [s for s in general if s.does(Act.WITHHELD) and s.does(Act.REST) and s.zone not in _QUIET]
+        whole = [e for e in self._relied if e.whole and not e.labels and e.kind is ClaimKind.WITHHELD]
+        if not further or not whole:
+            return
+        for bundle in answered:
+            if bundle.verdict.outcome in {FineOutcome.ANSWERED, FineOutcome.PARTLY}:
+                bundle.verdict.outcome = FineOutcome.PARTLY
+                bundle.verdict.provisions.extend(entry.provision for entry in whole)
+                bundle.verdict.words = [further[0], *bundle.verdict.words]
+                bundle.verdict.why = "Something is given, and they say that no more can be."
 
     def _words(self, bundle: Bundle) -> str:
         return self._texts[self._outline.questions.index(bundle.draft)]
@@ -379,10 +394,15 @@ def _by_order(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> 
     return {number: list(piece) for number, piece in enumerate(pieces)}
 
 
-def residual_flag(bundles: Sequence[Bundle], found: Sequence[Found]) -> None:
-    """Mark answers of a letter that neither confirms nor denies anything further."""
+def residual_flag(bundles: Sequence[Bundle], found: Sequence[Found], plan: Outline) -> None:
+    """Mark answers of a letter that neither confirms nor denies anything further.
+
+    What is said so after the last numbered answer is said for the letter.
+    """
+    named = [segment.labels for segment in plan.segments if segment.labels]
+    general = {(), named[-1] if named else ()}
     if any(
-        use.residual and use.statement is not None and not use.statement.labels
+        use.residual and use.statement is not None and use.statement.labels in general
         for entry in found
         for use in entry.uses
     ):

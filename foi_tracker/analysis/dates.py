@@ -55,7 +55,8 @@ _RECEIVED = re.compile(
         | (?:request|it|this|e-?mail|letter|which)\b(?:\s[\w']+){{0,4}}\s(?:came|arrived|reached)(?:\s(?:in
         |to\sus|here|this\soffice|the\s\w+|us))? | posted
         | (?:received|sent|made|submitted|wrote|asked|dated)(?:\s(?:by|to|in
-        |at)\s[\w\s()']{{1,60}}?)?(?:\son)? | we\sreceived\s(?:it|this|your\srequest)
+        |at)\s[\w\s()']{{1,60}}?)?(?:\son)? |
+        we\s(?:received|got|had)\s(?:it|this|your\s(?:request|e-?mail|letter))
         | dderbyn\w* ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -159,7 +160,7 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
                 continue
             if match is None or _last(_PUBLISHED, before) or _last(_RESPONDED, before):
                 continue
-            rank = 0 if re.search(r"(?i)receiv|came|arriv|reach|dderbyn", match[0]) else 1
+            rank = 0 if re.search(r"(?i)receiv|came|arriv|reach|got|dderbyn", match[0]) else 1
             if rank and not re.search(r"(?i)request|e-?mail|letter|enquiry|correspondence|ask|wrote", before):
                 continue
             if best is None or rank < best[0]:
@@ -189,7 +190,8 @@ def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone], source: Sourc
     for at in near:
         piece = pieces[at]
         for day, start, end in dates_in(piece.text):
-            if _LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:]):
+            wrote = zones[at] is Zone.ORIGINAL
+            if wrote or (_LETTER_DATE.match(piece.text[:start]) and _CLOCK.fullmatch(piece.text[end:])):
                 return Dated(day, source.quote(piece.document, piece.start + start, piece.start + end))
     return None
 

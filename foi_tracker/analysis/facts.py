@@ -30,7 +30,7 @@ _TITLED = re.compile(
     r"""(?: \b(?P<b>(?:foi|eir|foir|fs)[\w]{0,4}[\-/.]\d[\w\-/.]*\w)
           | \b(?:foi|eir
           |foia)[\s\-:]?\s?(?:request\s)?\(?(?P<a>[A-Z]{0,6}[\-/]?\d[\w]*(?:[\-/]\w+)*)(?![\w/\-])
-          | (?:^|[\s(])(?P<c>\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
+          | (?:^|[\s(])(?P<c>(?-i:[A-Z]{2,4}\s)?\d{2,6}[A-Z]?[/\-]\d{2,4})(?=$|[\s).,:|])
           | ^\s*(?P<e>[A-Z]{2,6}(?:[/\-][\w]+){1,5})\s*$
           | ^\s*request\s(?P<d>\d{5,}) )""",
     re.IGNORECASE | re.VERBOSE,
@@ -46,6 +46,10 @@ _NAME_END = re.compile(
     r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|"
     r"Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|"
     r"Academy|School|Government|Heddlu|Cyngor|Prifysgol)\b"
+)
+# What may stand before "for" or "of" and is no part of a name: "Figures for Tarn Police".
+_COUNTED = re.compile(
+    r"\b(?!(?:Services|Affairs|Houses|Commissioners|Communities|Works|Archives|Museums|Schools)\b)[A-Z][a-z]+s\s?$"
 )
 _GENERIC = re.compile(
     r"(?i)^(?:the\s)?(?:information\scommissioner.*|scottish\sinformation\scommissioner.*|(?:head|"
@@ -127,6 +131,8 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             if not (
                 word[0].isupper() or word in {"of", "and", "the", "for", "&", "upon", "on", "y"}
             ) or word.endswith("."):
+                break
+            if word in {"for", "of"} and _COUNTED.search(text[max(0, start - 60) : start - len(before[0])]):
                 break
             start -= len(before[0])
             words += 1

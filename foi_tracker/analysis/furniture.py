@@ -33,7 +33,7 @@ BANNER = cue(
 FOOTER = cue(
     "footer",
     r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was)\s(?:you\sfind\s)?this\spage\s(?:help|useful).{0,60}
-        | back\sto\stop | share\sthis.{0,60} | print\sthis\spage
+        | back\sto\stop | share\sthis(?:\s(?:page|article|post|link|on\b.{0,40}))? | print\sthis\spage
         | show\squoted\ssections? | hide\squoted\ssections? |
         related\s(?:content|pages|links|documents).{0,40} |
         (?:is\sthere\sanything|anything)\swrong\swith\sthis\spage.{0,20}

@@ -300,7 +300,9 @@ def _settles_anything(statements: Sequence[Statement], found: Sequence[Found]) -
         return True
     asking = {label for s in statements if s.does(Act.CLARIFY) for label in s.labels}
     return any(
-        _figure(s) or s.does(Act.YES_NO) for s in statements if s.labels and not asking & set(s.labels)
+        _figure(s) or s.does(Act.YES_NO, Act.ATTACHED)
+        for s in statements
+        if s.labels and not asking & set(s.labels)
     )
 
 

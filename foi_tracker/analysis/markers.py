@@ -7,7 +7,7 @@ Every spelling met: ``1.`` ``(1)`` ``1 -`` ``Q1`` ``Question 1:`` ``Request 3A``
 """
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -94,6 +94,14 @@ _ABOUT_NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+# "Our response to (a):", "Answer to question b)": a letter needs its bracket here.
+_ABOUT_LETTER = re.compile(
+    rf"""
+    \W{{0,4}} (?: {_ABOUT}\s(?:your\s|the\s)?(?:{_ASKS}\s)? | {_TELLS}\s(?:to\s)?(?:{_ASKS}\s)? | {_ASKS}\s )
+    (?P<label> \(?[a-z]\) ) \s?[:.,\-]{{0,2}}\s{{0,3}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 # By itself, as in "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a." and "4/".
 _NUMBERED = re.compile(
     rf"""
@@ -114,6 +122,9 @@ _UPPER_LETTERED = re.compile(r"\s{0,3}(?P<label>\([A-H]\)|[A-H]\))\s{0,4}")
 _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6}(?=\S)")
 # A label alone in its piece, or before a tab in a table that lays out a page.
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{_LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
+
+# A figure alone, without a stop or brackets that would make it a number of a list.
+_LONE = re.compile(r"\s*\d{1,2}\s*")
 
 _MENTION = re.compile(
     rf"""\b (?P<word>{_ASKS}|answers?) {_NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {_LABELS} )
@@ -224,6 +235,39 @@ def marker_of(text: str, listed: str = "") -> Marker | None:
     return found
 
 
+def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> list[Marker | None]:
+    """Take the markers from figures that stand alone on a line and answer, as "41" under a question does.
+
+    A figure alone is a number of a list only where it comes next in one, where the letter numbers nothing else
+    like it, and where words follow it.
+
+    Args:
+        markers: What each piece seems to start with.
+        texts: The pieces' words, in the same order.
+    """
+    lone = [bool(marker and _LONE.fullmatch(text)) for marker, text in zip(markers, texts, strict=True)]
+    worded = {
+        label for marker, alone in zip(markers, lone, strict=True) if marker and not alone for label in marker.labels
+    }
+    out = list(markers)
+    kept: set[str] = set()
+    last = 0
+    for at, marker in enumerate(markers):
+        if marker is None or marker.relative or not marker.labels:
+            continue
+        if lone[at]:
+            label = marker.labels[0]
+            follows = markers[at + 1] if at + 1 < len(markers) else marker
+            numbers = label in kept or label in {str(last + 1), "1"}
+            if label in worded or not numbers or (follows is not None and not follows.bullet):
+                out[at] = None
+                continue
+            kept.add(label)
+        number = re.match(r"\d+", marker.labels[-1])
+        last = int(number[0]) if number else last
+    return out
+
+
 def _own_marker(head: str) -> Marker | None:
     return _worded(head) or _numbered(head) or _lettered(head) or _bulleted(head)
 
@@ -234,6 +278,8 @@ def _worded(head: str) -> Marker | None:
         if labels and not (match["tell"] == "A" and head[match.end("tell") :][:1].isspace()):
             tells = match["about"] is not None or match["tell"] is not None
             return Marker(labels, Role.TELL if tells else Role.ASK, match.end(), worded=True)
+    if match := _ABOUT_LETTER.match(head):
+        return Marker((tidy(match["label"]),), Role.TELL, match.end(), worded=True, relative=True)
     if match := _ABOUT_NUMBER.match(head):
         labels = expand(match["labels"])
         if labels:

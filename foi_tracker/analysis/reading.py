@@ -56,7 +56,7 @@ def analyse(
     bundles: list[Bundle] = []
     if kind.kind.sets_outcomes:
         bundles = Answering(plan, statements, found, documents, texts, aligned=aligned).bundles()
-        residual_flag(bundles, found)
+        residual_flag(bundles, found, plan)
     reading = Reading(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,

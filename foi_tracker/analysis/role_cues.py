@@ -64,8 +64,7 @@ HYPOTHETICAL = cue(
 PAST = cue(
     "earlier",
     r"""(?: \b(?:previous(?:ly)?|earlier|originally|initially|original|first|initial|last)\b [^.;]{0,60}
-        \b(?:rel(?:y|ied|iance)|appl(?:y|ied)|cit(?:e|ed)|used|refus\w+|withheld|quoted|response|reply
-        |request|letter)\b
+        \b(?:rel(?:y|ied|iance)|appl(?:y|ied)|cit(?:e|ed)|used|refus\w+|withheld|quoted)\b
         | \b(?:told|informed|wrote\sto)\syou\b | \bin\sa\sletter\sof\b
         | \bin\s(?:foi|our\sresponse|response|reference|case)\s?(?:ref\.?\s)?[\w/\-]*\d[\w/\-]*\b [^.;]{0,40}
         \b(?:used|relied|applied|refused|withheld|cited) )""",

@@ -23,6 +23,7 @@ class RequestWalk(ReplyWalk):
         if marker is not None and marker.role is Role.TELL and marker.labels:
             self._flush_request()
             self.state = "reply"
+            self._drop_lead_in(at)
             self._in_reply(at, piece, zone)
             return
         text = piece.text[marker.end if marker else 0 :][:LOOK]
@@ -97,6 +98,8 @@ class RequestWalk(ReplyWalk):
     def _drop_lead_in(self, at: int) -> None:
         """Where the page has lost the list, only its lead-in is left; the numbers survive in the reply."""
         questions = self.out.questions
+        if len(questions) > 1 and not any(draft.numbered for draft in questions):
+            self._take_labels(at)
         if len(questions) != 1 or questions[0].numbered:
             return
         named: set[str] = set()
@@ -109,6 +112,17 @@ class RequestWalk(ReplyWalk):
         leads = cues.GENERIC_LEAD(opening[-300:]) or cues.SPLITS(opening[-300:]) or opening.endswith(":")
         if len(named) >= 2 and (worded or ("1" in named and leads)):
             questions.clear()
+
+    def _take_labels(self, at: int) -> None:
+        """Give questions whose numbers the page lost the letters of as many answers."""
+        told: dict[str, None] = {}
+        for zone, marker in zip(self.out.zones[at:], self.markers[at:], strict=True):
+            if marker is not None and len(marker.labels) == 1 and zone is Zone.BODY:
+                told.setdefault(marker.labels[0])
+        labels = list(told)
+        if len(labels) == len(self.out.questions) and labels[0] == "a" and labels == sorted(labels):
+            for draft, label in zip(self.out.questions, labels, strict=True):
+                draft.label, draft.numbered = label, True
 
     def _unannounced_reply(self, at: int, piece: Piece, zone: Zone) -> None:
         """The reply begins without a heading: under the last question, or for the letter as a whole."""

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, field
 
 from foi_tracker.analysis import cues
-from foi_tracker.analysis.markers import Marker, Numbering, marker_of
+from foi_tracker.analysis.markers import Marker, Numbering, marker_of, without_values
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.questions import Draft, collect
 from foi_tracker.analysis.similar import common, same_start, words
@@ -20,8 +20,10 @@ _VALUE_LINE = re.compile(
 
 # An answer that says it is for several questions above it.
 _FOR_ALL = re.compile(
-    r"(?i)\b(?:these|both|those|the\s(?:above|two|three|last\stwo))\b[^.]{0,40}\b(?:questions?|points?|"
-    r"parts?|requests?|two|three|of\sthem|our|we)\b|\b(?:for|as\sto)\s(?:these|both)\b"
+    r"""(?i)\s*(?:both|these|all\s(?:of\s)?these|for\s(?:these|both)|as\sto\s(?:these|both))\b
+      | \b(?:these|both|those|the\s(?:above|two|three|last\stwo))\s(?:two\s|three\s)?(?:questions?|points?
+        |parts?|requests?)\b""",
+    re.VERBOSE,
 )
 
 
@@ -99,7 +101,9 @@ class WalkState:
         self.out.headed = any(zones[at] is Zone.REPLY_HEAD or at in self.glued for at in self.heads)
         self.quoting = False
         self.heading_level = 0
-        self.markers = [marker_of(piece.text, piece.marker) for piece in pieces]
+        self.markers = without_values(
+            [marker_of(piece.text, piece.marker) for piece in pieces], [piece.text for piece in pieces]
+        )
         self.out.inline = not self.heads and self._looks_inline()
         self.waiting: Draft | None = None
         self.group: list[Draft] = []
@@ -213,7 +217,7 @@ class WalkState:
             elif seen and marker is None and not words_here:
                 words_here, answer_here = self._fills_gap(piece, leads=leads)
         gaps = len(seen) - 1
-        return gaps >= 1 and filled * 10 >= gaps * 6 and strong * 2 >= filled > 0 and strong >= 1
+        return gaps >= 1 and filled * 2 >= gaps and strong * 2 >= filled > 0 and strong >= 1
 
     def _fills_gap(self, piece: Piece, *, leads: bool) -> tuple[bool, bool]:
         """Whether a piece between two questions is more than their words, and whether it surely answers.

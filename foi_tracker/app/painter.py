@@ -35,10 +35,11 @@ def paint_matrix(tracker: "Tracker", campaign: int, target: Path) -> None:
         ExportError: without a usable font, or when the picture cannot be made or written.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from foi_tracker.gui.navigation import last_page_of
     from foi_tracker.gui.startup import make_window
 
     with tempfile.TemporaryDirectory() as scratch:
-        choices = {"theme": "light", "last_page": f"matrix:{campaign}"}
+        choices = {"theme": "light", last_page_of(tracker.address): f"matrix:{campaign}"}
         running = make_window(
             tracker.address,
             create=False,
@@ -81,7 +82,7 @@ def _filled(running: "Running") -> "QPixmap":
     quiet.start()
     QTimer.singleShot(_PATIENCE, loop, lambda: loop.exit(1))
     if loop.exec() != 0:
-        raise ExportError("The window could not be painted in time.", "Try again when the machine is less busy.")
+        raise ExportError("The window could not be painted in time.", "Try again when less else is running.")
     quiet.stop()
     return running.window.grab()
 

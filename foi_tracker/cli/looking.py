@@ -10,7 +10,8 @@ from foi_tracker.cli.session import Session, campaign_id
 from foi_tracker.core.errors import InputError
 from foi_tracker.law.outcomes import OUTCOME_WORDS
 from foi_tracker.law.regimes import Regime
-from foi_tracker.model.views import Matrix, MatrixCell, RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
+from foi_tracker.model.views import Matrix, MatrixCell
 
 if TYPE_CHECKING:
     from foi_tracker.services.tracker import Tracker

@@ -60,9 +60,9 @@ def _file_one(
     session: Session, tracker: "Tracker", name: str, letter: Letter, request: int | None, campaign: int | None
 ) -> None:
     proposal = tracker.filing.propose(letter, campaign=campaign)
-    target = request if request is not None else _placed(proposal)
     if proposal.twice is not None:
         raise InputError("This letter is in the library already.", "Nothing was stored a second time.")
+    target = request if request is not None else _placed(proposal)
     day, note = proposal.day, ""
     if day is None and proposal.kind in LETTER_EVENTS:
         day, note = session.today, "the letter gives no date; this is the day it was filed"

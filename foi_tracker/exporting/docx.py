@@ -22,6 +22,7 @@ from foi_tracker.exporting.docx_styles import (
     QUOTE,
     SOFT,
     SOURCE,
+    TABLE_SOURCE,
     TEXT_WIDTH_MM,
     prepare,
 )
@@ -117,7 +118,10 @@ def _grid(document: Document, block: Table) -> None:
         _keep_whole(row._tr)  # noqa: SLF001 - python-docx has no name for this property
         for cell, runs in zip(row.cells, cells, strict=True):
             _fill(cell, runs)
-    document.add_paragraph(style="No Spacing")
+    if block.source:
+        _put(document.add_paragraph(style=TABLE_SOURCE), (Run(block.source),))
+    else:
+        document.add_paragraph(style="No Spacing")
 
 
 def _set_widths(table: WordTable, shares: tuple[float, ...]) -> None:

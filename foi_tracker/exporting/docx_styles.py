@@ -13,7 +13,7 @@ PAGE_WIDTH_MM, PAGE_HEIGHT_MM, MARGIN_MM = 210, 297, 22
 TEXT_WIDTH_MM = PAGE_WIDTH_MM - 2 * MARGIN_MM
 
 QUOTE, SOURCE, SOFT, CHECK = "Words quoted", "Where the words stand", "Soft words", "Not yet checked"
-CELL, FACTS, GRID = "Cell", "Facts", "Grid"
+CELL, FACTS, GRID, TABLE_SOURCE = "Cell", "Facts", "Grid", "Where the table stands"
 
 FONT = "Arial"
 _INK, _SOFT, _UNCHECKED = RGBColor(0x1D, 0x23, 0x27), RGBColor(0x50, 0x5A, 0x62), RGBColor(0x6B, 0x5A, 0x2A)
@@ -85,6 +85,7 @@ def _text_styles(document: Document) -> None:
     source = styles.add_style(SOURCE, WD_STYLE_TYPE.PARAGRAPH)
     _set(source, 8.5, after=6, colour=_SOFT)
     source.paragraph_format.left_indent = Mm(5)
+    _set(styles.add_style(TABLE_SOURCE, WD_STYLE_TYPE.PARAGRAPH), 8.5, before=2, after=6, colour=_SOFT)
     _set(styles.add_style(CELL, WD_STYLE_TYPE.PARAGRAPH), 9)
     soft = styles.add_style(SOFT, WD_STYLE_TYPE.CHARACTER)
     soft.font.color.rgb, soft.font.size = _SOFT, Pt(9)

@@ -7,7 +7,7 @@ from pathlib import Path
 from foi_tracker.core.errors import ExportError
 from foi_tracker.exporting.summary_tree import summary_tree
 from foi_tracker.exporting.tree import Tree
-from foi_tracker.model.views import RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,19 @@ Answers that nobody has checked are told apart from decided ones wherever they s
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from itertools import groupby, zip_longest
+from itertools import groupby
 
 from foi_tracker.core.dates import long_date
 from foi_tracker.core.dates import plain as plain_day
 from foi_tracker.exporting import wording
+from foi_tracker.exporting.summary_overview import no_reply, overview
+from foi_tracker.exporting.summary_words import quoted
 from foi_tracker.exporting.tree import (
     Block,
     Bullets,
     Heading,
     KeyValues,
     Paragraph,
-    Quotation,
     Run,
     Runs,
     Table,
@@ -25,28 +26,24 @@ from foi_tracker.exporting.tree import (
     plain,
 )
 from foi_tracker.law.clocks import Basis, DueDate
-from foi_tracker.model.views import (
-    RefusalSummary,
-    RequestSummary,
-    StandingAnswer,
-    SummaryGround,
-    SummaryItem,
-    TimelineStep,
-)
+from foi_tracker.model.summaries import RefusalSummary, RequestSummary, SummaryGround, SummaryItem
+from foi_tracker.model.views import StandingAnswer, TimelineStep
 
 TITLE = "Summary of refusals"
+TITLE_WITHOUT_REPLY = "Summary: no reply"
 
 
 def summary_tree(summary: RefusalSummary) -> Tree:
     """Everything that a refusal summary says, in order."""
-    several = len(summary.requests) > 1
-    blocks: list[Block] = [*_statement(summary)]
-    if several:
-        blocks += [Heading(1, plain("All requests at a glance")), _overview(summary)]
-    for number, one in enumerate(summary.requests):
-        blocks += _request(summary, one, new_page=several or number > 0)
-    blocks += _sources(summary.requests)
-    return Tree(TITLE, summary.title, summary.made, tuple(blocks))
+    first_page = overview(summary)
+    blocks: list[Block] = [*_statement(summary), *first_page]
+    for one in summary.requests:
+        blocks += _request(summary, one, new_page=bool(first_page))
+    blocks += _sources((*summary.requests, *summary.waiting))
+    told = any(one.items or one.answered for one in summary.requests)
+    silent = any(one.overdue for one in (*summary.requests, *summary.waiting))
+    title = TITLE_WITHOUT_REPLY if silent and not told else TITLE
+    return Tree(title, summary.title, summary.made, tuple(blocks))
 
 
 def _statement(summary: RefusalSummary) -> list[Block]:
@@ -58,7 +55,6 @@ def _statement(summary: RefusalSummary) -> list[Block]:
         for answer in (*(item.stands for item in one.items), *one.answered)
         if not wording.checked(answer)
     ]
-    left_out = sum(one.unchecked for one in summary.requests) if summary.confirmed_only else 0
     said: list[Block] = [Paragraph((Run(f"Made on {long_date(summary.made)}.", Tone.SOFT),))]
     if stated:
         words = (
@@ -68,9 +64,9 @@ def _statement(summary: RefusalSummary) -> list[Block]:
         said.append(Paragraph((Run(words, Tone.UNCHECKED),)))
     elif given:
         said.append(Paragraph(plain("A person has checked every answer below against the letters.")))
-    if left_out:
-        words = f"{wording.many(left_out, 'answer')} {_have(left_out)} been left out"
-        what = "it" if left_out == 1 else "them"
+    if summary.left_out:
+        words = f"{wording.many(summary.left_out, 'answer')} {_have(summary.left_out)} been left out"
+        what = "it" if summary.left_out == 1 else "them"
         said.append(Paragraph(plain(f"{words}, because nobody has checked {what} yet.")))
     return said
 
@@ -79,36 +75,18 @@ def _have(number: int) -> str:
     return "has" if number == 1 else "have"
 
 
-def _overview(summary: RefusalSummary) -> Table:
-    rows = []
-    for one in summary.requests:
-        labels = [item.label for item in one.items]
-        grounds = dict.fromkeys(str(ground.provision) for item in one.items for ground in item.grounds)
-        unchecked = any(not wording.checked(item.stands) for item in one.items)
-        tone = Tone.UNCHECKED if unchecked else Tone.PLAIN
-        not_given = ", ".join(labels)
-        rows.append(
-            (
-                (Run(one.request.authority.name, Tone.STRONG),),
-                plain(wording.replied(one, summary.made)),
-                plain(wording.in_time(one)),
-                (Run(f"{not_given} ({wording.UNCHECKED})" if unchecked else not_given, tone),),
-                (Run(", ".join(grounds), tone),),
-            )
-        )
-    return Table(
-        ("Authority", "First reply", "In time?", "Not given: questions", "Grounds"),
-        tuple(rows),
-        "Requests in which something was not given",
-        (5, 5, 4, 4, 4),
-    )
-
-
 def _request(summary: RefusalSummary, one: RequestSummary, *, new_page: bool) -> list[Block]:
     blocks: list[Block] = [Heading(1, plain(one.request.authority.name), new_page=new_page)]
     blocks.append(KeyValues(_facts(summary, one)))
     if one.items or one.answered:
         blocks += [Heading(2, plain("Every question and what was done with it")), _schedule(one)]
+    if one.overdue:
+        blocks += no_reply(summary, one)
+        asked = (
+            (Run(question.label, Tone.STRONG), Run(f"  {question.text}"))
+            for question in one.request.questions
+        )
+        blocks += [Heading(2, plain("What was asked")), Bullets(tuple(asked))]
     if one.items:
         blocks.append(Heading(2, plain("What was not given")))
         for group in _alike(one.items):
@@ -140,6 +118,8 @@ def _facts(summary: RefusalSummary, one: RequestSummary) -> tuple[tuple[str, Run
 def _reply(summary: RefusalSummary, one: RequestSummary) -> Runs:
     first = Run(wording.replied(one, summary.made), Tone.STRONG)
     if one.row.replied is None or one.days_taken is None or one.due.basis is Basis.LETTER:
+        return first, Run(f": {wording.in_time(one)}")
+    if one.days_late:
         return first, Run(f": {wording.in_time(one)}")
     of = f"working day {one.days_taken} of {one.due.working_days}"
     return first, Run(f": {of}, {wording.in_time(one)}")
@@ -190,7 +170,7 @@ def _alike(items: Sequence[SummaryItem]) -> list[tuple[SummaryItem, ...]]:
         if stands is None:
             return item.open
         met = (stands.outcome, stands.shown, stands.state, stands.flags, stands.letter)
-        return met, item.said, item.grounds, item.open
+        return met, item.said, item.tables, item.grounds, item.open
 
     return [tuple(group) for _, group in groupby(items, key=fate)]
 
@@ -208,9 +188,9 @@ def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
     else:
         asked = ((Run(item.label, Tone.STRONG), Run(f"  {item.asked}")) for item in group)
         blocks.append(Bullets(tuple(asked)))
-    if first.said:
+    if first.said or first.tables:
         blocks.append(Heading(4, plain("What was said")))
-        blocks += _quotations(first.said)
+        blocks += quoted(first)
     if stands is not None and wording.flags(stands):
         blocks.append(Paragraph((Run(f"Noted: {wording.flags(stands)}.", tone),)))
     if first.grounds:
@@ -221,15 +201,6 @@ def _refusal(group: tuple[SummaryItem, ...]) -> list[Block]:
         blocks.append(Heading(4, plain("What remains open")))
         blocks.append(Bullets(tuple((Run(sentence, tone),) for sentence in first.open)))
     return blocks
-
-
-def _quotations(said: Sequence[tuple[str, str]]) -> list[Block]:
-    """Their words; where several stand in one place, the place is named once, below the last."""
-    after = [source for _, source in said[1:]]
-    return [
-        Quotation(text, "" if source == following else source)
-        for (text, source), following in zip_longest(said, after)
-    ]
 
 
 def _ground(ground: SummaryGround, tone: Tone) -> Runs:
@@ -251,14 +222,12 @@ def _chronology(one: RequestSummary) -> list[tuple[str, Runs]]:
         for step in one.timeline
         if step.day is not None and not step.coming and step.letter is not None and step.letter not in told
     ]
-    past.sort(key=lambda step: step[0])
-    days = [(plain_day(day), (Run(words), *_more(more))) for day, words, more in past]
-    days += [
-        (plain_day(step.day) if step.day else "Next", (Run(_coming(step, one), Tone.SOFT),))
-        for step in one.timeline
-        if step.coming
+    steps: list[tuple[date, Runs]] = [(day, (Run(words), *_more(more))) for day, words, more in past]
+    steps += [
+        (step.day or date.max, (Run(_coming(step, one), Tone.SOFT),)) for step in one.timeline if step.coming
     ]
-    return days
+    steps.sort(key=lambda step: step[0])
+    return [("Next" if day == date.max else plain_day(day), runs) for day, runs in steps]
 
 
 def _coming(step: TimelineStep, one: RequestSummary) -> str:
@@ -290,7 +259,9 @@ def _sources(requests: Iterable[RequestSummary]) -> list[Block]:
     if not rows:
         return []
     header = ("Rule", "Where it can be read", "Our words checked against it")
-    return [Heading(1, plain("Sources")), Table(header, tuple(rows.values()), "", (3, 7, 3))]
+    wide = 3 if any(row[2] for row in rows.values()) else 2
+    cut = tuple(row[:wide] for row in rows.values())
+    return [Heading(1, plain("Sources")), Table(header[:wide], cut, "", (3, 7, 3)[:wide])]
 
 
 def _link(address: str) -> Runs:

@@ -88,6 +88,7 @@ class Table:
         rows: Cells as runs, each row as wide as the header.
         caption: What the table shows.
         widths: How wide the columns are to each other.
+        source: For a table of somebody else: the document and place where it stands.
     """
 
     kind: ClassVar[str] = "table"
@@ -95,6 +96,7 @@ class Table:
     rows: tuple[tuple[Runs, ...], ...]
     caption: str = ""
     widths: tuple[int, ...] = ()
+    source: str = ""
 
     def __post_init__(self) -> None:
         wide = len(self.header)

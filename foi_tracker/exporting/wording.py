@@ -15,8 +15,9 @@ from foi_tracker.law.outcomes import (
     Outcome,
     words_of,
 )
-from foi_tracker.model.kinds import AnswerState, Channel, EventKind
-from foi_tracker.model.views import RequestSummary, StandingAnswer
+from foi_tracker.model.kinds import AnswerState, Channel, EventKind, Stage
+from foi_tracker.model.summaries import RequestSummary
+from foi_tracker.model.views import StandingAnswer
 
 UNCHECKED = "not yet checked ?"
 
@@ -85,13 +86,22 @@ def checked(answer: StandingAnswer | None) -> bool:
 
 
 def in_time(one: RequestSummary) -> str:
-    """Whether the reply came in time, and on which working day."""
+    """Whether the reply came in time, or by how many working days it did not."""
     days = many(one.days_late, "working day")
     if one.row.replied is None:
         return f"{days} overdue" if one.row.verdict is Verdict.OVERDUE else "still in time"
     if one.row.verdict is Verdict.LATE:
         return f"{days} late"
     return "within the extended time" if one.row.verdict is Verdict.EXTENDED else "on time"
+
+
+def waiting(one: RequestSummary) -> str:
+    """How a request stands that nobody has answered."""
+    if one.row.stage is Stage.CLARIFYING:
+        return "the authority asked what was meant and waits for the requester"
+    if one.row.stage is Stage.FEE_DUE:
+        return "the authority asked for a fee and waits for the requester"
+    return in_time(one)
 
 
 def replied(one: RequestSummary, made: date) -> str:

@@ -62,7 +62,7 @@ MENUS: tuple[tuple[str, tuple[Line, ...]], ...] = (
             Line("usual", "&Usual text size", "Ctrl+0"),
         ),
     ),
-    ("&Help", (Line("keys", "&Keys"), Line("law", "&The law"), Line("about", "&About FOI Tracker"))),
+    ("&Help", (Line("keys", "&Keys", "F1"), Line("law", "&The law"), Line("about", "&About FOI Tracker"))),
 )
 
 PAGE_KEYS: tuple[tuple[str, str], ...] = (

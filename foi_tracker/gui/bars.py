@@ -187,6 +187,8 @@ class FootBar(QFrame):
         self.setProperty("look", "foot")
         self.said = label("", "small")
         self.said.setAccessibleName("Last change")
+        # Long words give way to the figures beside them; the tooltip holds them whole.
+        self.said.setMinimumWidth(1)
         self.undo = button("Undo", undo.trigger, "link", tip="Take this back (Ctrl+Z)")
         # Its height must not count, or the line would grow when it comes.
         self.undo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored)
@@ -213,6 +215,7 @@ class FootBar(QFrame):
         """Show a passing line, with Undo if what it tells of can be taken back."""
         self._words = words
         self.said.setText(words)
+        self.said.setToolTip(words)
         self.undo.setVisible(undoable)
         self._passing.start()
 
@@ -247,4 +250,5 @@ class FootBar(QFrame):
     def _rest(self) -> None:
         self._words = ""
         self.said.setText(self._resting)
+        self.said.setToolTip("")
         self.undo.hide()

@@ -30,8 +30,8 @@ class Navigator(Protocol):
     def show_request(self, request: int) -> None:
         """One request."""
 
-    def show_letter(self, letter: int, question: int | None = None) -> None:
-        """The checking page of a letter, at a question."""
+    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
+        """The checking page of a letter, at a question; ``find`` are words to mark and to scroll to."""
 
     def show_compare(self, requests: Sequence[int]) -> None:
         """Replies side by side."""

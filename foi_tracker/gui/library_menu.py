@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QDialog, QFileDialog, QGridLayout, QMessageBox, QVBoxLayout, QWidget
 
 from foi_tracker import __version__
@@ -51,11 +51,11 @@ def back_up(session: "Session") -> None:
 
 
 _COPIES = "copies_in"
-"""The setting that holds, for a library that was moved here, the folder in which its dated copies are kept."""
+"""The setting that holds, for a library that was moved here, the folder where its dated copies are kept."""
 
 
 def copy_to_local(session: "Session") -> None:
-    """Copy the library to a folder of this computer, and go on with the copy; dated copies stay where it was."""
+    """Copy the library to this computer, and go on with the copy; dated copies are kept where it was."""
     came_from = Path(session.context.tracker.address).parent
     dialog = _file_dialog(session, "Move the library to this computer", saving=True)
     session.places.data.mkdir(parents=True, exist_ok=True)
@@ -150,6 +150,8 @@ def _dialog(window: QWidget, title: str) -> QDialog:
     dialog = QDialog(window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setWindowTitle(title)
+    # Not every window manager does so by itself, and without it no key works.
+    dialog.finished.connect(lambda _: QTimer.singleShot(0, window, window.activateWindow))
     return dialog
 
 

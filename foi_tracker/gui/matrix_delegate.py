@@ -5,7 +5,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from foi_tracker.gui import glyphs
-from foi_tracker.gui.models.matrix import AUTHORITY, CELL, DAYS, FADED, ground_words
+from foi_tracker.gui.models.matrix import AUTHORITY, CELL, DAYS, FADED, ground_parts
 from foi_tracker.gui.models.request_list import ROW, TONE
 from foi_tracker.gui.theme import Theme
 from foi_tracker.model.kinds import AnswerState
@@ -103,7 +103,7 @@ class MatrixDelegate(QStyledItemDelegate):
         theme = self._theme
         colour = theme.colour(glyphs.colour_name(cell.outcome, delayed=cell.delayed))
         unsure = cell.outcome is not None and cell.state is not AnswerState.DECIDED
-        words = ground_words(cell)
+        ground, more = ground_parts(cell)
         size = theme.pixels(_SIGN)
         left = rect.left() + theme.pixels(_LEFT)
         sign = QRectF(left, rect.center().y() - size / 2 + 0.5, size, size)
@@ -111,7 +111,8 @@ class MatrixDelegate(QStyledItemDelegate):
         metrics = QFontMetrics(painter.font())
         mark = metrics.horizontalAdvance(" ?") if unsure else 0
         room = rect.right() - text_left - mark - 4
-        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room) if words else ""
+        room -= metrics.horizontalAdvance(more)
+        words = metrics.elidedText(ground, Qt.TextElideMode.ElideRight, room) + more if ground else ""
         whole = text_left + metrics.horizontalAdvance(words) + mark
         if unsure:
             frame = QRectF(sign.left() - 4, sign.top() - 4, whole - sign.left() + 8, size + 8)

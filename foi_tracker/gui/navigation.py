@@ -1,6 +1,7 @@
 """The ways between pages: shows them, remembers the way back, does what top bar and menus offer."""
 
 from collections.abc import Callable, Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer
@@ -8,15 +9,25 @@ from PySide6.QtGui import QGuiApplication
 
 from foi_tracker.gui.actions import NEEDS_LIBRARY
 from foi_tracker.gui.context import Context
+from foi_tracker.gui.models.request_list import OF_AUTHORITY
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.places import Place, Room, make_room
 from foi_tracker.gui.searching import SearchPanel
+from foi_tracker.gui.splitters import remember_splitters
 from foi_tracker.gui.theme import STEP, Choice
 from foi_tracker.gui.window import PROGRAM, Window
 from foi_tracker.model.library import BinKind, Change
 
 _REMEMBERED = 50
 """Places that the way back leads through."""
+
+
+def last_page_of(address: str) -> str:
+    """The setting that holds the page of a library that was left last.
+
+    The address itself stays out of it, since that of a database may hold a password.
+    """
+    return f"last_page:{sha256(address.encode()).hexdigest()[:12]}"
 
 
 class Navigation(QObject):
@@ -35,7 +46,7 @@ class Navigation(QObject):
         self.search: SearchPanel | None = None
         self._context: Context | None = None
         self._way: list[Place] = []
-        self._library = ""
+        self._library = self._address = ""
 
     def begin(self, context: Context) -> None:
         """Take the use cases; the pages are made with them."""
@@ -54,7 +65,7 @@ class Navigation(QObject):
 
     def library_opened(self, name: str, address: str) -> None:
         """The library is there: its pages can be shown."""
-        self._library = name
+        self._library, self._address = name, address
         self.window.foot.show_library(name, address)
         self.window.enable(NEEDS_LIBRARY, on=True)
 
@@ -69,7 +80,7 @@ class Navigation(QObject):
             room.page.deleteLater()
         self.pages.clear()
         self._way.clear()
-        self.here, self._library = None, ""
+        self.here, self._library, self._address = None, "", ""
         self._entitle()
         self.window.messages.clear()
         self.window.side.show_figures(None, ())
@@ -88,9 +99,9 @@ class Navigation(QObject):
         """One request."""
         self.go_to("request", request)
 
-    def show_letter(self, letter: int, question: int | None = None) -> None:
-        """The checking page of a letter, at a question."""
-        self.go_to("letter", (letter, question))
+    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
+        """The checking page of a letter, at a question, or at words that were looked for."""
+        self.go_to("letter", (letter, question, find))
 
     def show_compare(self, requests: Sequence[int]) -> None:
         """Replies side by side."""
@@ -151,6 +162,9 @@ class Navigation(QObject):
         if room is None:
             room = self.pages[kind] = make_room(kind, context)
             self.window.stack.addWidget(room.page)
+            # The matrix shares its room by itself.
+            if kind != "matrix":
+                remember_splitters(room.page, kind, self.window.settings)
         return room
 
     def show_early(self, kind: str, context: Context) -> Page:
@@ -175,6 +189,11 @@ class Navigation(QObject):
         """Hand files to the page that adds replies."""
         if self.show_add(self._request_here()) is not None and (take := self.pages["add"].take_files):
             take(paths)
+
+    def open_replies(self) -> None:
+        """Ask for letters in files, on the page that adds replies."""
+        if self.show_add(self._request_here()) is not None and (ask := self.pages["add"].open_files):
+            ask()
 
     def paste_reply(self) -> None:
         """Hand what the clipboard holds, files or words, to the page that adds replies."""
@@ -204,7 +223,18 @@ class Navigation(QObject):
             parent=self.window,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        # Once the dialog is gone: while it closes, the window cannot be made the active one.
+        dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._focus_page))
         dialog.open()
+
+    def _focus_page(self) -> None:
+        """Give the keyboard back to the page after a dialog, whatever opened it, so that every key works."""
+        page = self.current_page()
+        if page is None:
+            return
+        self.window.activateWindow()
+        if not page.isAncestorOf(self.window.focusWidget()):
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_search(self) -> None:
         """Go to the search field, its words marked."""
@@ -220,7 +250,7 @@ class Navigation(QObject):
         theme = self.window.theme
         return {
             "record": self.show_record,
-            "add": self.show_add,
+            "add": self.open_replies,
             "paste": self.paste_reply,
             "compare": self.compare,
             "summary": self.make_summary,
@@ -241,8 +271,8 @@ class Navigation(QObject):
             self.window.actions_by_name[f"theme_{choice}"].setChecked(choice is self.window.theme.choice)
 
     def _side_wanted(self, place: tuple[str, str | int]) -> None:
-        if not self.go_to(*place) and self.here is not None:
-            self.window.side.mark((self.here.kind, self.here.key))
+        if not self.go_to(*place):
+            self.mark_side()
 
     def _delete_campaign(self, campaign: int) -> None:
         context = self._context
@@ -263,11 +293,21 @@ class Navigation(QObject):
         self.here = place
         self.window.stack.setCurrentWidget(room.page)
         room.show(place.key)
-        self.window.side.mark((place.kind, place.key))
+        self.mark_side()
+        if self.search is not None:
+            self.search.close_search()
         self.window.actions_by_name["back"].setEnabled(bool(self._way))
         self._entitle()
         if not place.passing:
             room.page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark_side(self) -> None:
+        """Mark the line of the side bar that leads to what is shown."""
+        here = self.here
+        if here is None:
+            return
+        of_one = here.kind == "requests" and str(here.key).startswith(OF_AUTHORITY)
+        self.window.side.mark(("authorities", "") if of_one else (here.kind, here.key))
 
     def _changed(self, change: Change) -> None:
         page = self.current_page()
@@ -293,7 +333,13 @@ class Navigation(QObject):
         """Whether the window may close; remembers the page for the next time."""
         if not self._may_leave():
             return False
-        here = self.here
-        if here is not None and not here.passing and isinstance(here.key, str | int):
-            self.window.settings.set("last_page", f"{here.kind}:{here.key}")
+        self.remember_place()
         return True
+
+    def remember_place(self) -> None:
+        """Remember, for the next time that this library is opened, the page or the last one before it."""
+        way = [*self._way, *([self.here] if self.here is not None else [])]
+        places = [place.remembered() for place in reversed(way)]
+        place = next(filter(None, places), "")
+        if place and self._address:
+            self.window.settings.set(last_page_of(self._address), place)

@@ -22,6 +22,14 @@ class Place:
     key: Any = ""
     passing: bool = False
 
+    def remembered(self) -> str:
+        """This place in one word for the next time; empty where it is not worth coming back to."""
+        if self.passing or self.kind in {"welcome", "compare"}:
+            return ""
+        # Of a letter only its number: the question and the words looked for were of that moment.
+        key = self.key[0] if self.kind == "letter" else self.key
+        return f"{self.kind}:{key}"
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -32,6 +40,7 @@ class Room:
         chosen: Gives the requests that are picked on it, to be compared, in the order they are shown.
         take_files: Hands it letters in files.
         take_text: Hands it a pasted letter.
+        open_files: Lets it ask for files.
     """
 
     page: Page
@@ -39,6 +48,7 @@ class Room:
     chosen: Callable[[], Sequence[int]] = tuple
     take_files: Callable[[list[Path]], object] | None = None
     take_text: Callable[[str], object] | None = None
+    open_files: Callable[[], object] | None = None
 
 
 def make_room(kind: str, context: Context) -> Room:
@@ -60,6 +70,13 @@ def _requests(context: Context) -> Room:
     return Room(page, page.show_filter, chosen=page.chosen_requests)
 
 
+def _authorities(context: Context) -> Room:
+    from foi_tracker.gui.pages.authorities import AuthoritiesPage
+
+    page = AuthoritiesPage(context)
+    return Room(page, lambda _: page.refresh())
+
+
 def _request(context: Context) -> Room:
     from foi_tracker.gui.pages.request import RequestPage
 
@@ -78,7 +95,7 @@ def _letter(context: Context) -> Room:
     from foi_tracker.gui.pages.checking import CheckingPage
 
     page = CheckingPage(context)
-    return Room(page, lambda key: page.show_letter(key[0], question=key[1]))
+    return Room(page, lambda key: page.show_letter(key[0], question=key[1], find=key[2]))
 
 
 def _compare(context: Context) -> Room:
@@ -99,7 +116,9 @@ def _add(context: Context) -> Room:
     from foi_tracker.gui.pages.add_replies import AddRepliesPage
 
     page = AddRepliesPage(context)
-    return Room(page, page.start, take_files=page.take_files, take_text=page.take_text)
+    return Room(
+        page, page.start, take_files=page.take_files, take_text=page.take_text, open_files=page.open_files
+    )
 
 
 def _bin(context: Context) -> Room:
@@ -120,6 +139,7 @@ _MAKERS: Mapping[str, Callable[[Context], Room]] = MappingProxyType(
     {
         "welcome": _welcome,
         "requests": _requests,
+        "authorities": _authorities,
         "request": _request,
         "matrix": _matrix,
         "letter": _letter,

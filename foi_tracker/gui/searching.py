@@ -243,6 +243,16 @@ class SearchPanel(QFrame):
         hit: SearchHit = index.data(HIT)
         self.hide()
         if hit.letter is not None:
-            self._context.go.show_letter(hit.letter)
+            self._context.go.show_letter(hit.letter, find=found_words(hit.snippet, self._field.text()))
         else:
             self._context.go.show_request(hit.request)
+
+
+def found_words(snippet: str, typed: str) -> str:
+    """What of the typed words to look for in the letter: all where they stand as typed, else one of them."""
+    typed = " ".join(typed.split())
+    inside = snippet.casefold()
+    if typed.casefold() in inside:
+        return typed
+    standing = [word for word in re.findall(r"\w+", typed) if word.casefold() in inside]
+    return max(standing, key=len, default=typed)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from foi_tracker.core.errors import CancelledError, FoiError, MissingLibraryError
 from foi_tracker.core.settings import Places, Settings
 from foi_tracker.gui.context import Changes, Context
-from foi_tracker.gui.navigation import Navigation
+from foi_tracker.gui.navigation import Navigation, last_page_of
 from foi_tracker.gui.runner import Lane, Runner
 from foi_tracker.gui.trouble import Report, TroubleDesk, TroubleDialog
 from foi_tracker.gui.window import Window
@@ -93,7 +93,7 @@ class Session(QObject):
         """Open a library in this window; the one that was open is closed first."""
         self._close_library()
         self._slow.start()
-        if isinstance(address, Path) and self._last_page()[0] == "requests":
+        if isinstance(address, Path) and self._last_page(str(address))[0] == "requests":
             self._look_first(address, lambda: self._open(address, create=create))
         else:
             self._open(address, create=create)
@@ -127,13 +127,15 @@ class Session(QObject):
     def _open(self, address: Path | str, *, create: bool) -> None:
         today, now, kept = self._today, self._now, self._kept
 
-        def job(_: object) -> "tuple[Tracker, list[RequestRow]]":
+        def job(_: object) -> "tuple[Tracker, list[RequestRow], bool]":
             # The heavy imports happen here, beside the window.
             from foi_tracker.services.tracker import open_tracker
 
             tracker = open_tracker(address, create=create, today=today, now=now)
             kept.append(tracker)
-            return tracker, tracker.finding.requests()
+            kind, key = self._last_page(tracker.address)
+            letter = kind == "letter" and tracker.finding.has_letter(_number(key))
+            return tracker, tracker.finding.requests(), letter
 
         self.runner.run(
             Lane.LIBRARY,
@@ -160,16 +162,17 @@ class Session(QObject):
     def _close_library(self) -> None:
         self._watch.stop()
         tracker, self.context.opened = self.context.opened, None
+        self.navigation.remember_place()
         self.navigation.library_closed()
         if tracker is not None:
             self._kept.remove(tracker)
             self.runner.run(Lane.LIBRARY, lambda _: tracker.close(), lambda _: None)
 
-    def _opened(self, tracker: "Tracker", rows: "list[RequestRow]") -> None:
+    def _opened(self, tracker: "Tracker", rows: "list[RequestRow]", has_letter: bool) -> None:
         self._slow.stop()
         self.context.opened = tracker
         self.navigation.library_opened(_name(tracker.address), tracker.address)
-        self._show_first(rows)
+        self._show_first(rows, tracker.address, has_letter=has_letter)
         self.opened.emit()
         self.context.ask(lambda opened: _figures(opened, rows), self._show_figures, key="figures")
         self._watch.start()
@@ -179,26 +182,36 @@ class Session(QObject):
 
         library_menu.keep_dated_copy(self, self._today())
 
-    def _show_first(self, rows: "list[RequestRow]") -> None:
-        """Show the page that was left last, else the list; in an empty library, the welcome."""
+    def _show_first(self, rows: "list[RequestRow]", address: str, *, has_letter: bool) -> None:
+        """Show the page that was left last, else the list; in an empty library, the welcome.
+
+        Args:
+            rows: All requests.
+            address: Of the library.
+            has_letter: Whether the letter that was shown last is there.
+        """
         from foi_tracker.gui.pages.requests import RequestsPage
 
-        kind, key = self._last_page()
+        kind, key = self._last_page(address)
         if not rows:
             self.navigation.go_to("welcome")
         elif kind == "matrix" and any(row.campaign_id == _number(key) for row in rows):
             self.navigation.show_matrix(_number(key))
         elif kind == "request" and any(row.id == _number(key) for row in rows):
             self.navigation.show_request(_number(key))
+        elif has_letter:
+            self.navigation.show_letter(_number(key))
+        elif kind in {"authorities", "provision", "bin"}:
+            self.navigation.go_to(kind, key)
         else:
             page = self.navigation.prepare("requests", self.context).page
             if isinstance(page, RequestsPage):
                 page.take_rows(rows, self._today())
             self.navigation.show_requests(key if kind == "requests" else "all")
 
-    def _last_page(self) -> tuple[str, str]:
-        """The page that was left last: its kind, and what it showed."""
-        kind, _, key = self.settings.text("last_page", "requests:all").partition(":")
+    def _last_page(self, address: str) -> tuple[str, str]:
+        """The page of a library that was left last: its kind, and what it showed."""
+        kind, _, key = self.settings.text(last_page_of(address), "requests:all").partition(":")
         return kind, key
 
     def _refused(self, address: Path | str, trouble: BaseException) -> None:
@@ -252,9 +265,7 @@ class Session(QObject):
         self._stamp = figures.stamp
         self.window.side.show_figures(figures.counts, figures.campaigns)
         self.window.foot.show_totals(figures.counts)
-        here = self.navigation.here
-        if here is not None:
-            self.window.side.mark((here.kind, here.key))
+        self.navigation.mark_side()
         for name, words in (("undo", figures.undo), ("redo", figures.redo)):
             action = self.window.actions_by_name[name]
             action.setEnabled(bool(words))

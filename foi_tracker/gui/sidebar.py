@@ -64,7 +64,7 @@ def entries(counts: "Counts | None", campaigns: "Sequence[CampaignRow]") -> tupl
     lines += [
         SideEntry("Library"),
         SideEntry("All requests", ("requests", "all"), many("requests")),
-        SideEntry("Authorities", ("requests", "authorities"), many("authorities")),
+        SideEntry("Authorities", ("authorities", ""), many("authorities")),
         SideEntry("The law", ("provision", "")),
         SideEntry("Bin", ("bin", ""), many("in_bin") or -1),
     ]

@@ -105,6 +105,7 @@ QMenu::item:selected { background: $selection; color: $ink; }
 QMenu::item:disabled { color: $waiting; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
 QSplitter::handle { background: $line; }
 QSplitter::handle:horizontal { width: 1px; }
 QSplitter::handle:vertical { height: 1px; }

@@ -113,6 +113,52 @@ _SHOWN_WITH_FLAG: Mapping[tuple[FineOutcome, Flag], Outcome] = MappingProxyType(
 )
 
 _FOR_LATER_PUBLICATION = (Provision(Regime.FOIA, "22"), Provision(Regime.FOISA, "27"))
+_READY = (
+    Provision(Regime.FOIA, "21"),
+    Provision(Regime.EIR, "6", ("1", "b")),
+    Provision(Regime.FOISA, "25"),
+    Provision(Regime.EISR, "6", ("1", "b")),
+)
+_NOT_HELD = (
+    Provision(Regime.FOIA, "1", ("1",)),
+    Provision(Regime.FOIA, "3", ("2",)),
+    Provision(Regime.EIR, "12", ("4", "a")),
+    Provision(Regime.FOISA, "3", ("2",)),
+    Provision(Regime.FOISA, "17"),
+    Provision(Regime.EISR, "10", ("4", "a")),
+)
+_CLARIFY = (
+    Provision(Regime.FOIA, "1", ("3",)),
+    Provision(Regime.EIR, "9", ("2",)),
+    Provision(Regime.FOISA, "1", ("3",)),
+    Provision(Regime.EISR, "9", ("2",)),
+)
+# Where each law lets an authority neither confirm nor deny, and nothing else.
+_SILENT = (
+    *(
+        Provision(Regime.FOIA, number, (part,))
+        for part, numbers in (
+            ("2", "22 22A 24 29 34 37 38 39 41 42 44"),
+            ("3", "26 28 30 31 32 33 35 36 43"),
+            ("4", "27"),
+            ("5", "23 40"),
+            ("5A", "40"),
+            ("5B", "40"),
+        )
+        for number in numbers.split()
+    ),
+    *(Provision(Regime.EIR, number, (part,)) for number, part in (("12", "6"), ("13", "5A"), ("13", "5B"))),
+    Provision(Regime.FOISA, "18"),
+    *(Provision(Regime.EISR, number, (part,)) for number, part in (("10", "8"), ("11", "6"))),
+)
+# What these lean on by their own words, and so is named beside them.
+_BESIDE_SILENT = (
+    Provision(Regime.FOIA, "12", ("2",)),
+    Provision(Regime.EIR, "12", ("5", "a")),
+    *(Provision(Regime.FOISA, str(number)) for number in (*range(28, 36), 38, 41)),
+    Provision(Regime.FOISA, "39", ("1",)),
+    Provision(Regime.EISR, "10", ("5", "a")),
+)
 _COST = (Provision(Regime.FOIA, "12"), Provision(Regime.FOISA, "12"))
 _VEXATIOUS = (Provision(Regime.FOIA, "14"), Provision(Regime.FOISA, "14"))
 
@@ -173,6 +219,36 @@ def fine_from_shown(outcome: Outcome, provisions: Collection[Provision]) -> Fine
     if outcome is Outcome.WITHHELD_ELSEWHERE and _all_within(provisions, _FOR_LATER_PUBLICATION):
         return FineOutcome.REFUSED_EXEMPT
     return _FINE[outcome]
+
+
+def fits(outcome: Outcome, provision: Provision) -> bool:
+    """Whether a ground can belong to an outcome, so that it is kept when a person chooses another outcome.
+
+    A section named without its subsection fits both what it withholds and what it neither confirms nor
+    denies. What a person names as a ground is theirs to say; this guards what is only carried on.
+
+    Args:
+        outcome: What is chosen.
+        provision: A ground that was named for something else.
+    """
+    if outcome in {Outcome.PARTLY, Outcome.REFUSED}:
+        misfits = _CLARIFY if outcome is Outcome.PARTLY else (*_SILENT, *_NOT_HELD, *_CLARIFY)
+        return not _any_within([provision], misfits)
+    if outcome is Outcome.WITHHELD_ELSEWHERE and _any_within([provision], _SILENT):
+        return False
+    if outcome is Outcome.NCND and not provision.parts and any(provision.covers(each) for each in _SILENT):
+        return True
+    return _any_within([provision], _SUPPORT.get(outcome, ()))
+
+
+_SUPPORT: Mapping[Outcome, tuple[Provision, ...]] = MappingProxyType(
+    {
+        Outcome.NCND: (*_SILENT, *_BESIDE_SILENT),
+        Outcome.NOT_HELD: _NOT_HELD,
+        Outcome.WITHHELD_ELSEWHERE: (*_READY, *_FOR_LATER_PUBLICATION),
+        Outcome.UNCLEAR: _CLARIFY,
+    }
+)
 
 
 _FINE: Mapping[Outcome, FineOutcome] = MappingProxyType(

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from foi_tracker.law.clocks import DueDate, Verdict
 from foi_tracker.law.outcomes import FineOutcome, Flag, Outcome
 from foi_tracker.law.provisions import Provision
-from foi_tracker.law.regimes import Regime
+from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.model.documents import Table
 from foi_tracker.model.kinds import AnswerState, LetterKind, Mover, Stage
 from foi_tracker.model.library import Campaign, Decision, Question, Request, StoredLetter
@@ -22,8 +22,29 @@ class CampaignRow(NamedTuple):
     requests: int
 
 
+class AuthorityRow(NamedTuple):
+    """A public body in the list of authorities.
+
+    Attributes:
+        requests: How many requests to it are shown.
+        answered: Questions that it answered: decided by a person, and only suggested.
+        refused: Questions that it refused, wholly or in part, or would neither confirm nor deny: as above.
+    """
+
+    name: str
+    nation: Nation | None
+    kind: BodyKind
+    requests: int
+    answered: tuple[int, int]
+    refused: tuple[int, int]
+
+
 class Counts(NamedTuple):
-    """The figures of the side bar and the foot of the window."""
+    """The figures of the side bar and the foot of the window.
+
+    Attributes:
+        to_check: Requests with something to check, as the list “To check” shows them.
+    """
 
     to_check: int
     due_this_week: int
@@ -190,6 +211,22 @@ class LetterText:
     markers: tuple[tuple[int, str], ...] = ()
 
 
+class LaterWord(NamedTuple):
+    """A later letter of the same request that speaks of a question too.
+
+    Attributes:
+        outcome: What it does with the question.
+        decided: Whether a person decided that.
+        stands: Whether its answer is the one that stands.
+    """
+
+    letter: int
+    day: date | None
+    outcome: Outcome
+    decided: bool
+    stands: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Card:
     """One question on the checking page: what the machine suggests and what the person decided, apart.
@@ -197,6 +234,7 @@ class Card:
     Attributes:
         matched: The label that the letter itself uses for this question; empty if it does not speak of it.
         sure: Whether the match and the suggestion need no second look: a clear card.
+        later: The letter after this one that speaks of the question too, if any.
     """
 
     question: Question
@@ -204,6 +242,7 @@ class Card:
     suggested: FoundAnswer | None
     decided: Decision | None
     sure: bool
+    later: LaterWord | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -302,78 +341,3 @@ class SearchHit:
     authority: str
     campaign: str
     snippet: str
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryGround:
-    """A ground with what it is, in words from the catalogue.
-
-    Attributes:
-        words: One line: the provision, its short name, its nature.
-        plain: What it means for a newcomer; empty where the catalogue does not say.
-        source: The address of the law; empty for a provision that the catalogue does not know.
-        checked: The day the words were checked against the law, YYYY-MM-DD, or empty.
-    """
-
-    provision: Provision
-    words: str
-    plain: str = ""
-    source: str = ""
-    checked: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class SummaryItem:
-    """One question of a refusal summary.
-
-    Attributes:
-        stands: The answer; its state says whether a person decided it.
-        said: Their words with document and place, in order.
-        grounds: Each ground with what it is.
-        open: What remains open, one sentence each.
-    """
-
-    label: str
-    asked: str
-    stands: StandingAnswer | None
-    said: tuple[tuple[str, str], ...]
-    grounds: tuple[SummaryGround, ...]
-    open: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RequestSummary:
-    """The refusal summary of one request, as facts; ``exporting`` gives it a form.
-
-    Attributes:
-        days_taken: Working days to the first response; None where none has come.
-        days_late: Working days past the due day, of the response or, without one, of today; 0 in time.
-        answered: The answers that are no items: given, not held.
-        unchecked: How many answers of this request nobody has checked, also where they were left out.
-    """
-
-    request: Request
-    row: RequestRow
-    due: DueDate
-    review_by: DueDate | None
-    days_taken: int | None
-    days_late: int
-    timeline: tuple[TimelineStep, ...]
-    items: tuple[SummaryItem, ...]
-    answered: tuple[StandingAnswer, ...]
-    unchecked: int
-
-
-@dataclass(frozen=True, slots=True)
-class RefusalSummary:
-    """Refusal summaries of one request or of a campaign's requests.
-
-    Attributes:
-        made: The day it was made.
-        confirmed_only: Whether suggested answers were left out.
-    """
-
-    title: str
-    made: date
-    confirmed_only: bool
-    requests: tuple[RequestSummary, ...]

@@ -124,6 +124,7 @@ def bar_rows(lines: Sequence[Line], at: int) -> Run | None:
         return None
     end = at
     rows: list[list[Cell]] = []
+    opened: list[bool] = []
     while end < len(lines):
         text = lines[end].text
         if _is_rule(text) or (rows and _RULE.fullmatch(text.strip()) and "--" in text):
@@ -132,7 +133,15 @@ def bar_rows(lines: Sequence[Line], at: int) -> Run | None:
         if not _is_bar_row(text):
             break
         rows.append(_split_bars(lines[end]))
+        opened.append(text.lstrip().startswith("|"))
         end += 1
+    if not all(opened):
+        # Most rows begin without a bar, so one that begins with a bar has an empty first cell.
+        widest = max(len(row) for row, bar in zip(rows, opened, strict=True) if not bar)
+        rows = [
+            [Cell(""), *row] if bar and len(row) + 1 == widest else row
+            for row, bar in zip(rows, opened, strict=True)
+        ]
     if len(rows) < 2 or max(len(row) for row in rows) < 2:
         return None
     return Run(at, end - 1, rows)

@@ -28,7 +28,14 @@ def spaced(lines: Sequence[Line], at: int) -> Run | None:
         split = [_split_gaps(line) for line in block]
     width = max(len(row) for row in split)
     full = [row for row in split if len(row) == width]
-    if width < 2 or len(split) < (3 if width == 2 else 2) or 2 * len(full) < len(split) or len(full) < 2:
+    # A header of years over one row of figures lacks the first cell, and is set in by that much.
+    headed = len(split) == 2 and len(split[0]) == width - 1 and block[0].text[:1].isspace()
+    if (
+        width < 2
+        or len(split) < (3 if width == 2 else 2)
+        or 2 * len(full) < len(split)
+        or (len(full) < 2 and not headed)
+    ):
         return None
     body = [cell for row in split[1:] for cell in row[1:]]
     if 2 * sum(looks_like_value(cell.text) or not cell.text for cell in body) < len(body):

@@ -1,15 +1,16 @@
 """Deciding: the checking page, and what the person makes of each card."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from foi_tracker.core.errors import ConflictError, InputError
-from foi_tracker.law.outcomes import FineOutcome, Outcome, fine_from_shown
+from foi_tracker.law.outcomes import OUTCOME_WORDS, FineOutcome, Outcome, fine_from_shown, fits, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.library import Change, Decision, Question, Request, StoredLetter
 from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer, Match
-from foi_tracker.model.views import Card, CheckingPage, LetterText
+from foi_tracker.model.views import Card, CheckingPage, LaterWord, LetterText
 from foi_tracker.services.analysing import hidden_spans
 from foi_tracker.storage.library import Library, Reader
 
@@ -34,7 +35,9 @@ class Deciding:
                 request=request,
                 letter=stored,
                 texts=tuple(_text(reader, document.id) for document in stored.documents),
-                cards=_cards(request, stored, reader.suggested(letter)) if stored.kind.sets_outcomes else (),
+                cards=_with_later(reader, stored, _cards(request, stored, reader.suggested(letter)))
+                if stored.kind.sets_outcomes
+                else (),
                 waiting=len(waiting),
                 next_letter=_next(waiting, letter),
             )
@@ -62,12 +65,16 @@ class Deciding:
             provisions: The grounds, the main one first.
             evidence: The words the person pointed at; none means those that were suggested.
             regime: The law of this answer; that of the grounds or the request where not given.
+
+        Raises:
+            InputError: for a ground beside an outcome that rests on none, or not on this one.
         """
         with self._library.write("") as writer:
             stored = writer.letter(letter)
             request = writer.request(stored.request)
             found = _suggestion(writer, letter, question)
             words = _question(request, question)
+            _refuse_misfits(outcome, provisions, _named_for(outcome, question, stored, found))
             law = regime or (provisions[0].regime if provisions else request.regime)
             kept_flags = found.flags if found is not None and found.shown is outcome else ()
             writer.decide(
@@ -158,6 +165,61 @@ def _cards(
             )
         )
     return tuple(cards)
+
+
+_RESTS_ON_ITS_OWN = frozenset(
+    {Outcome.ANSWERED, Outcome.WITHHELD_ELSEWHERE, Outcome.UNCLEAR, Outcome.NOT_ANSWERED}
+)
+"""Outcomes beside which a ground to withhold is a slip; a refusal may name any, right or wrong in law."""
+
+
+def _named_for(
+    outcome: Outcome, question: int, stored: StoredLetter, found: FoundAnswer | None
+) -> tuple[Provision, ...]:
+    """The grounds that are named for this very outcome already."""
+    before = [each for each in stored.decisions if each.question == question]
+    named = [
+        provision
+        for made in before
+        if shown(made.outcome, made.flags, made.provisions) is outcome
+        for provision in made.provisions
+    ]
+    if found is not None and found.shown is outcome:
+        named += found.provisions
+    return tuple(named)
+
+
+def _refuse_misfits(outcome: Outcome, provisions: Sequence[Provision], named: Sequence[Provision]) -> None:
+    if outcome not in _RESTS_ON_ITS_OWN:
+        return
+    for provision in provisions:
+        if provision not in named and not fits(outcome, provision):
+            raise InputError(
+                f"{provision.short} cannot be a ground for “{OUTCOME_WORDS[outcome]}”.",
+                "Choose another outcome, or leave the ground out.",
+            )
+
+
+def _with_later(reader: Reader, stored: StoredLetter, cards: Sequence[Card]) -> tuple[Card, ...]:
+    """Say on each card which letter after this one speaks of the question too; the one that stands first."""
+    letters = [each for each in reader.letters(stored.request) if each.kind.sets_outcomes]
+    place = next((at for at, each in enumerate(letters) if each.id == stored.id), len(letters))
+    if place + 1 >= len(letters):
+        return tuple(cards)
+    standing = {
+        answer.question.id: answer.letter
+        for answer in reader.standing(requests=[stored.request]).get(stored.request, ())
+    }
+    later: dict[int, LaterWord] = {}
+    for letter in letters[place + 1 :]:
+        said = {question: (found.shown, False) for question, found, _ in reader.suggested(letter.id)}
+        for made in letter.decisions:
+            said[made.question] = (shown(made.outcome, made.flags, made.provisions), True)
+        for question, (outcome, decided) in said.items():
+            if question not in later or not later[question].stands:
+                stands = standing.get(question) == letter.id
+                later[question] = LaterWord(letter.id, letter.day, outcome, decided, stands)
+    return tuple(replace(card, later=later.get(card.question.id)) for card in cards)
 
 
 def _suggestion(reader: Reader, letter: int, question: int) -> FoundAnswer | None:

@@ -12,6 +12,7 @@ from foi_tracker.model.readings import AskedQuestion, Letter
 from foi_tracker.model.views import FilingProposal
 from foi_tracker.services.analysing import analyse, match_questions
 from foi_tracker.services.matching import choices_for
+from foi_tracker.services.upkeep import deleted_words
 from foi_tracker.storage.library import Library, Writer
 
 
@@ -132,7 +133,8 @@ class Filing:
 
     def delete(self, letter: int) -> Change:
         """Put a letter into the bin; the event that it brought goes, and comes back, with it."""
-        with self._library.write("Deleted a letter") as writer:
+        with self._library.write("") as writer:
+            writer.words = deleted_words(writer, BinKind.LETTER, [letter])
             writer.delete(BinKind.LETTER, letter)
         return writer.change
 

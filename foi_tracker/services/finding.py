@@ -1,15 +1,18 @@
 """Finding: the lists, one request's page, the matrix, the search. Nothing here writes."""
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import timedelta
 
 from foi_tracker.core.dates import plain
+from foi_tracker.core.errors import NotFoundError
 from foi_tracker.law.clocks import DueDate, Verdict
 from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome
 from foi_tracker.model.kinds import AnswerState, EventKind, LetterKind, Mover, Stage
 from foi_tracker.model.library import Event, Request, StoredLetter
 from foi_tracker.model.stages import DatedEvent, was_extended
 from foi_tracker.model.views import (
+    AuthorityRow,
     CampaignRow,
     Counts,
     Matrix,
@@ -44,6 +47,41 @@ class Finding:
         row = self._clockwork.row
         return [row(record) for record in records]
 
+    def authorities(self) -> list[AuthorityRow]:
+        """All authorities by name, with what became of what they were asked."""
+        with self._library.read() as reader:
+            bodies = reader.authorities()
+        asked: Counter[str] = Counter()
+        answers: dict[str, Counter[tuple[Outcome | None, AnswerState]]] = {}
+        for row in self.requests():
+            asked[row.authority] += 1
+            answers.setdefault(row.authority, Counter()).update(row.outcomes)
+        return [
+            AuthorityRow(
+                name=body.name,
+                nation=body.nation,
+                kind=body.kind,
+                requests=asked[body.name],
+                answered=_tally(answers.get(body.name, Counter()), Outcome.ANSWERED),
+                refused=_tally(answers.get(body.name, Counter()), *_REFUSALS),
+            )
+            for body in bodies
+        ]
+
+    def letter_to_check(self, request: int) -> int | None:
+        """The oldest letter of a request with something to check, or None."""
+        with self._library.read() as reader:
+            return next((letter for letter, its in reader.letters_to_check() if its == request), None)
+
+    def has_letter(self, letter: int) -> bool:
+        """Whether a letter is there, and not in the bin."""
+        with self._library.read() as reader:
+            try:
+                reader.letter(letter)
+            except NotFoundError:
+                return False
+        return True
+
     def counts(self, rows: Sequence[RequestRow] | None = None) -> Counts:
         """The figures of the side bar; ``rows`` saves a second look where all requests are at hand."""
         rows = self.requests() if rows is None else rows
@@ -51,9 +89,8 @@ class Finding:
         week = today + timedelta(days=7)
         with self._library.read() as reader:
             requests, letters, tables, authorities, in_bin = reader.totals()
-            to_check = len(reader.letters_to_check())
         return Counts(
-            to_check=to_check,
+            to_check=sum(1 for row in rows if row.to_check),
             due_this_week=sum(1 for row in rows if row.next_day and today <= row.next_day <= week),
             overdue=sum(1 for row in rows if row.verdict is Verdict.OVERDUE and row.mover is Mover.THEIRS),
             your_move=sum(1 for row in rows if row.mover is Mover.YOURS),
@@ -178,6 +215,15 @@ _ORDER = (
 def worst(answers: Sequence[StandingAnswer]) -> StandingAnswer:
     """Of several answers to one canonical question, the one that leaves most open."""
     return min(answers, key=lambda answer: _ORDER.index(answer.shown))
+
+
+_REFUSALS = (Outcome.REFUSED, Outcome.PARTLY, Outcome.NCND)
+
+
+def _tally(answers: Counter[tuple[Outcome | None, AnswerState]], *outcomes: Outcome) -> tuple[int, int]:
+    """How many answers have one of these outcomes: decided, and suggested."""
+    decided = sum(answers[outcome, AnswerState.DECIDED] for outcome in outcomes)
+    return decided, sum(answers[outcome, AnswerState.SUGGESTED] for outcome in outcomes)
 
 
 def _state(answers: Sequence[StandingAnswer]) -> AnswerState:

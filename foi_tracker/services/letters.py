@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from foi_tracker.core.errors import FoiError, InputError, UnreadableFileError
 from foi_tracker.core.work import Work
+from foi_tracker.model.documents import Document
 from foi_tracker.model.readings import Letter
-from foi_tracker.services.analysing import analyse
+from foi_tracker.services.analysing import analyse, hidden_spans
 
 if TYPE_CHECKING:
     from foi_tracker.reading.host import ReadingHost
@@ -68,6 +69,11 @@ class LetterReader:
         return self._letter([(name, text.encode())])
 
     @staticmethod
+    def plain_text(letter: Letter) -> str:
+        """The words of a letter without menus, banners and footers, its documents one after another."""
+        return "\n\n".join(filter(None, map(_shown, letter.documents)))
+
+    @staticmethod
     def file_kinds() -> tuple[tuple[str, tuple[str, ...]], ...]:
         """What can be read, for a dialog that opens files: words in the plural, and how the names end."""
         from foi_tracker.reading.kinds import KINDS
@@ -92,6 +98,15 @@ class LetterReader:
             if self._host is None:
                 self._host = ReadingHost()
             return self._host
+
+
+def _shown(document: Document) -> str:
+    """A document's text without what the checking page folds away; the whole where nothing else is left."""
+    parts, at = [], 0
+    for span in hidden_spans(document):
+        parts.append(document.text[at : span.start])
+        at = span.end
+    return ("".join([*parts, document.text[at:]]).strip()) or document.text.strip()
 
 
 def _bytes_of(path: Path) -> bytes:

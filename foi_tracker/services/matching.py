@@ -42,7 +42,7 @@ class Scored:
 def choices_for(letter: Letter, records: Iterable[RequestRecord], questions_of: QuestionsOf) -> list[Scored]:
     """Requests that the letter may answer, the best first.
 
-    The authority's own reference is the surest key; then its name, with the questions that the letter repeats;
+    The authority's own reference is the surest key; then its name and the questions that it repeats;
     a request that still waits comes before one that has its reply. A letter older than the request cannot
     answer it. The name alone decides only where the request waits and the letter repeats no other questions.
     """
@@ -91,9 +91,7 @@ def _named(record: RequestRecord, folded: str, squeezed: str, stated: str) -> Sc
 
 def _held_against(one: Scored, repeated: Sequence[str], asked: Sequence[str]) -> Scored:
     """The choice once the letter's questions were held against those of the request."""
-    same = sum(
-        1 for text in repeated if any(fuzz.token_set_ratio(text, ours) >= SAME_QUESTION for ours in asked)
-    )
+    same = sum(any(fuzz.token_set_ratio(text, ours) >= SAME_QUESTION for ours in asked) for text in repeated)
     choice = one.choice
     if 2 * same >= len(repeated):
         why, score, firm = "it repeats your questions", choice.score + QUESTIONS, True

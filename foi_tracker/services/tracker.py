@@ -83,7 +83,7 @@ def open_tracker(
         deciding=deciding,
         finding=finding,
         comparing=Comparing(library, clockwork),
-        summaries=Summaries(finding, clockwork, catalogue),
+        summaries=Summaries(library, finding, clockwork, catalogue),
         upkeep=Upkeep(library),
         sample=Sample(recording, letters, filing, deciding),
         stamp=library.stamp,

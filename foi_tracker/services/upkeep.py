@@ -1,14 +1,17 @@
 """Keeping a library sound: undo, the bin, the check, copies."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 
 from foi_tracker.model.library import BinItem, BinKind, Change, Trouble
-from foi_tracker.storage.library import Library
+from foi_tracker.storage.library import Library, Reader
 
 COPIES_KEPT = 30
 """Dated copies of a library that are kept in one folder."""
+_LONGEST = 40
+"""Letters of a title that the words of a change hold."""
 
 
 class Upkeep:
@@ -39,9 +42,8 @@ class Upkeep:
 
     def delete(self, kind: BinKind, *numbers: int) -> Change:
         """Put a campaign, a request or a letter, or several of one kind, into the bin, as one step."""
-        many = len(numbers)
-        words = f"Deleted a {kind.value}" if many == 1 else f"Deleted {many} {kind.value}s"
-        with self._library.write(words) as writer:
+        with self._library.write("") as writer:
+            writer.words = deleted_words(writer, kind, numbers)
             for number in numbers:
                 writer.delete(kind, number)
         return writer.change
@@ -97,3 +99,26 @@ class Upkeep:
         for old in copies[:-COPIES_KEPT]:
             old.unlink(missing_ok=True)
         return target
+
+
+def deleted_words(reader: Reader, kind: BinKind, numbers: Sequence[int]) -> str:
+    """What is about to be put into the bin, as Undo will call it: by its name where it is one thing.
+
+    Raises:
+        NotFoundError: when the one thing is gone.
+    """
+    if len(numbers) != 1:
+        return f"Deleted {len(numbers)} {kind.value}s"
+    if kind is BinKind.CAMPAIGN:
+        return f"Deleted the campaign “{_brief(reader.campaign(numbers[0]).title)}”"
+    if kind is BinKind.REQUEST:
+        request = reader.request(numbers[0])
+        return f"Deleted the request “{_brief(request.title)}” to {request.authority.name}"
+    letter = reader.letter(numbers[0])
+    authority = reader.request(letter.request).authority.name
+    way = "from" if letter.incoming else "to"
+    return f"Deleted a letter {way} {authority} ({letter.kind.words.lower()})"
+
+
+def _brief(title: str) -> str:
+    return title if len(title) <= _LONGEST else f"{title[: _LONGEST - 1].rstrip()}…"

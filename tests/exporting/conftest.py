@@ -1,6 +1,7 @@
 """Refusal summaries of invented requests: a mixed reply, a refusal on cost of a whole request, and several together."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -14,15 +15,14 @@ from foi_tracker.law.working_days import WorkingDays
 from foi_tracker.model.kinds import AnswerState, Channel, EventKind, Mover, Stage
 from foi_tracker.model.library import Authority, Campaign, Event, Question, Request
 from foi_tracker.model.readings import Evidence
-from foi_tracker.model.views import (
+from foi_tracker.model.summaries import (
     RefusalSummary,
-    RequestRow,
     RequestSummary,
-    StandingAnswer,
     SummaryGround,
     SummaryItem,
-    TimelineStep,
+    SummaryTable,
 )
+from foi_tracker.model.views import RequestRow, StandingAnswer, TimelineStep
 
 MADE = date(2026, 11, 25)
 SENT, REPLIED = date(2026, 9, 21), date(2026, 10, 19)
@@ -47,6 +47,15 @@ INVESTIGATION = SummaryGround(
     "It covers information held at any time for a police investigation.",
     "https://www.legislation.gov.uk/ukpga/2000/36/section/30",
     "",
+)
+
+OUTCOMES = SummaryTable(
+    "Stalking offences by outcome",
+    ("Outcome", "2023", "2024"),
+    (("Charged", "119", "124"), ("Cautioned <by the force>", "fewer than 5", "6")),
+    2,
+    chosen=False,
+    source="reply.html, table 2",
 )
 
 
@@ -88,6 +97,8 @@ def summary_of(
     replied: date | None = REPLIED,
     unchecked: int = 0,
     reference: str = "26/AC/04418",
+    chased: date | None = None,
+    made: date = MADE,
 ) -> RequestSummary:
     days, regime = WorkingDays.load(), Regime.FOIA
     due = response_due(days, regime, SENT)
@@ -95,6 +106,8 @@ def summary_of(
     events = [Event(1, EventKind.SENT, SENT), Event(2, EventKind.ACKNOWLEDGED, date(2026, 9, 22))]
     if replied is not None:
         events.append(Event(3, EventKind.RESPONDED, replied, letter=1))
+    if chased is not None:
+        events.append(Event(4, EventKind.CHASED, chased))
     request = Request(
         id=1,
         campaign=Campaign(1, TITLE, ""),
@@ -125,7 +138,7 @@ def summary_of(
         mover=Mover.YOURS,
         due=due.due,
         replied=replied,
-        verdict=verdict(due, replied, MADE, extended=False),
+        verdict=verdict(due, replied, made, extended=False),
         next_day=review.due if review else due.due,
         days_left=9,
         outcomes=(),
@@ -142,11 +155,12 @@ def summary_of(
         due=due,
         review_by=review,
         days_taken=None if replied is None else days.between(due.start, replied, regime),
-        days_late=days_late(days, regime, due.due, replied or MADE),
+        days_late=days_late(days, regime, due.due, replied or made),
         timeline=timeline,
         items=items,
         answered=answered,
         unchecked=unchecked,
+        overdue=replied is None and made > due.due,
     )
 
 
@@ -164,7 +178,8 @@ def _mixed(*, confirmed_only: bool = False) -> RequestSummary:
         flags=(Flag.SMALL_NUMBERS,),
         said="Numbers below five are shown as “fewer than 5”.",
     )
-    items = [item(partly, (), "What was kept back from the answer.", source="reply.html, table 2")]
+    kept_back = item(partly, (), "What was kept back from the answer.", source="reply.html, table 2")
+    items = [replace(kept_back, tables=(OUTCOMES,))]
     if not confirmed_only:
         items.append(
             item(
@@ -203,21 +218,34 @@ def mixed() -> RefusalSummary:
 
 
 def confirmed() -> RefusalSummary:
-    return RefusalSummary(f"Aldermarsh Constabulary: {TITLE}", MADE, True, (_mixed(confirmed_only=True),))
+    return RefusalSummary(
+        f"Aldermarsh Constabulary: {TITLE}", MADE, True, (_mixed(confirmed_only=True),), (), 2
+    )
 
 
 def several() -> RefusalSummary:
     silent = SummaryItem(
         "1", ASKED[0][1], None, (), (), ("The letters that were read do not speak of this question.",)
     )
-    waiting = summary_of("Wealdmoor Police", (silent,), (), replied=None, reference="")
-    return RefusalSummary(TITLE, MADE, False, (_mixed(), _cost(), waiting))
+    part = summary_of("Ravensea Police", (silent,), (standing("2", FineOutcome.ANSWERED),), reference="")
+    return RefusalSummary(TITLE, MADE, False, (_mixed(), _cost(), part), (overdue(),))
+
+
+def overdue() -> RequestSummary:
+    return summary_of(
+        "Wealdmoor Police", (), (), replied=None, reference="", chased=date(2026, 11, 2), made=MADE
+    )
+
+
+def unanswered() -> RefusalSummary:
+    return RefusalSummary(f"Wealdmoor Police: {TITLE}", MADE, False, (overdue(),))
 
 
 ALL: dict[str, Callable[[], RefusalSummary]] = {
     "mixed": mixed,
     "confirmed": confirmed,
     "several": several,
+    "unanswered": unanswered,
 }
 
 
@@ -239,3 +267,8 @@ def confirmed_summary() -> RefusalSummary:
 @pytest.fixture(scope="session")
 def several_summary() -> RefusalSummary:
     return several()
+
+
+@pytest.fixture(scope="session")
+def unanswered_summary() -> RefusalSummary:
+    return unanswered()

@@ -14,7 +14,7 @@ from docx.table import Table as WordTable
 from foi_tracker.exporting.docx import build
 from foi_tracker.exporting.summary import write_summary
 from foi_tracker.exporting.summary_tree import summary_tree
-from foi_tracker.model.views import RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
 
 GOLDEN = Path(__file__).parent / "golden"
 
@@ -61,7 +61,7 @@ def test_headings_header_rows_and_language(several_summary: RefusalSummary) -> N
     assert grids
     assert all(table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None for table in grids)
     breaks = [p.text for p in document.paragraphs if p.paragraph_format.page_break_before]
-    assert breaks == ["Aldermarsh Constabulary", "Harrowfen Police", "Wealdmoor Police"]
+    assert breaks == ["Aldermarsh Constabulary", "Harrowfen Police", "Ravensea Police"]
 
 
 @pytest.mark.libreoffice
@@ -91,3 +91,17 @@ def test_libreoffice_reads_it(several_summary: RefusalSummary, tmp_path: Path) -
         timeout=120,
     )
     assert (tmp_path / "summary.pdf").read_bytes().startswith(b"%PDF")
+
+
+def test_their_table_is_a_table_with_its_place_below(mixed_summary: RefusalSummary) -> None:
+    blocks = list(build(summary_tree(mixed_summary)).iter_inner_content())
+    at = next(n for n, b in enumerate(blocks) if isinstance(b, WordTable) and b.cell(0, 0).text == "Outcome")
+    table = blocks[at]
+    assert isinstance(table, WordTable)
+    assert [[cell.text for cell in row.cells] for row in table.rows][2] == [
+        "Cautioned <by the force>",
+        "fewer than 5",
+        "6",
+    ]
+    assert blocks[at - 1].text == "Stalking offences by outcome"  # type: ignore[union-attr]
+    assert blocks[at + 1].text == "reply.html, table 2"  # type: ignore[union-attr]

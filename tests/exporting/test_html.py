@@ -12,7 +12,7 @@ from foi_tracker.exporting.html import fragment, page
 from foi_tracker.exporting.summary import preview_summary, write_summary
 from foi_tracker.exporting.summary_tree import summary_tree
 from foi_tracker.exporting.tree import Paragraph, Quotation, Run, Tree
-from foi_tracker.model.views import RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
 
 GOLDEN = Path(__file__).parent / "golden"
 

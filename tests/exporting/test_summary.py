@@ -7,7 +7,7 @@ import pytest
 from foi_tracker.core.errors import ExportError
 from foi_tracker.exporting.summary import summary_formats, write_summary
 from foi_tracker.exporting.tree import Run, Table, plain, printable
-from foi_tracker.model.views import RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
 
 
 @pytest.mark.parametrize("name", ["summary.odt", "summary", "summary.exe"])

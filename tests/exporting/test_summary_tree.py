@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,10 +15,11 @@ from foi_tracker.exporting.wording import UNCHECKED, listed, outcome, questions
 from foi_tracker.law.outcomes import FineOutcome, Flag, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
-from foi_tracker.model.kinds import AnswerState
+from foi_tracker.model.kinds import AnswerState, Stage
 from foi_tracker.model.library import Question
 from foi_tracker.model.readings import Evidence
-from foi_tracker.model.views import RefusalSummary, StandingAnswer, SummaryGround, SummaryItem
+from foi_tracker.model.summaries import RefusalSummary, SummaryGround, SummaryItem
+from foi_tracker.model.views import StandingAnswer
 
 
 def words(runs: Runs) -> str:
@@ -43,7 +45,12 @@ def everything(tree: Tree) -> str:
             case KeyValues(pairs):
                 parts += [f"{name}: {words(runs)}" for name, runs in pairs]
             case Table():
-                parts += [*block.header, block.caption, *(words(cell) for row in block.rows for cell in row)]
+                parts += [
+                    *block.header,
+                    block.caption,
+                    block.source,
+                    *(words(cell) for row in block.rows for cell in row),
+                ]
             case _:
                 parts += [words(item) for item in getattr(block, "items", ())]
     return "\n".join(parts)
@@ -81,19 +88,102 @@ def test_questions_refused_with_the_same_words_stand_together(several_summary: R
 def test_a_place_of_several_quotations_is_named_once(mixed_summary: RefusalSummary) -> None:
     one = mixed_summary.requests[0]
     said = (("a", "x.txt"), ("b", "x.txt"), ("c", "y.txt"), ("d", ""))
-    changed = replace(one, items=(replace(one.items[0], said=said),))
+    changed = replace(one, items=(replace(one.items[0], said=said, tables=()),))
     blocks = summary_tree(replace(mixed_summary, requests=(changed,))).blocks
     found = [(block.text, block.source) for block in blocks if isinstance(block, Quotation)]
     assert found == [("a", ""), ("b", "x.txt"), ("c", "y.txt"), ("d", "")]
 
 
-def test_dates_say_late_and_overdue(several_summary: RefusalSummary) -> None:
-    rows = {words(row[0]): words(row[2]) for row in table(summary_tree(several_summary), "Authority").rows}
+def test_words_and_a_table_of_one_place_name_it_once(mixed_summary: RefusalSummary) -> None:
+    blocks = summary_tree(mixed_summary).blocks
+    at = next(n for n, b in enumerate(blocks) if isinstance(b, Table) and b.header[0] == "Outcome")
+    words_before, their_table = blocks[at - 1], blocks[at]
+    assert isinstance(words_before, Quotation)
+    assert isinstance(their_table, Table)
+    assert (words_before.source, their_table.source) == ("", "reply.html, table 2")
+    assert their_table.caption == "Stalking offences by outcome"
+
+
+def test_a_long_or_wide_table_is_printed_in_part_and_says_so(mixed_summary: RefusalSummary) -> None:
+    def printed(**changes: object) -> Table:
+        item = mixed_summary.requests[0].items[0]
+        changed = replace(item.tables[0], **changes)  # type: ignore[arg-type]
+        one = replace(mixed_summary.requests[0], items=(replace(item, tables=(changed,)),))
+        return table(summary_tree(replace(mixed_summary, requests=(one,))), "Outcome")
+
+    assert printed(of=30).caption == "Stalking offences by outcome (first 2 of 30 rows)"
+    assert printed(of=30, chosen=True, title="").caption == (
+        "Table in the letter (the 2 rows relied on, of 30 rows)"
+    )
+    wide = printed(header=("Outcome", *"123456789abc"), rows=(tuple("0123456789abc"),), of=1)
+    assert wide.caption == "Stalking offences by outcome (first 10 of 13 columns)"
+    assert len(wide.header) == 10
+    assert sum(wide.shares()) == pytest.approx(1)
+
+
+def test_each_unchecked_number_is_marked_by_itself(several_summary: RefusalSummary) -> None:
+    row = table(summary_tree(several_summary), "Authority").rows[0]
+    assert [(run.text, run.tone) for run in row[3]] == [
+        ("2", Tone.PLAIN),
+        (", ", Tone.PLAIN),
+        ("4\u00a0?", Tone.UNCHECKED),
+    ]
+    assert [(run.text, run.tone) for run in row[4]] == [("FOIA s30(1)(a)\u00a0?", Tone.UNCHECKED)]
+
+
+def test_who_has_not_replied_is_told(several_summary: RefusalSummary) -> None:
+    tree = summary_tree(several_summary)
+    assert headings(tree)[:2] == ["Requests at a glance", "No reply yet"]
+    waiting = next(b for b in tree.blocks if isinstance(b, Table) and b.header[-1] == "Reminders sent")
+    assert [[words(cell) for cell in row] for row in waiting.rows] == [
+        [
+            "Wealdmoor Police",
+            "21 September 2026",
+            "19 October 2026",
+            "27 working days overdue",
+            "2 November 2026",
+        ]
+    ]
+
+
+def test_waiting_for_the_requester_is_not_called_overdue(several_summary: RefusalSummary) -> None:
+    asked = several_summary.waiting[0]
+    for stage, said in ((Stage.CLARIFYING, "what was meant"), (Stage.FEE_DUE, "asked for a fee")):
+        one = replace(asked, row=asked.row._replace(stage=stage), overdue=False)
+        text = everything(summary_tree(replace(several_summary, waiting=(one,))))
+        assert said in text
+        assert "overdue" not in text
+
+
+def test_a_single_request_without_a_reply_says_so(unanswered_summary: RefusalSummary) -> None:
+    assert not unanswered_summary.empty
+    tree = summary_tree(unanswered_summary)
+    said = everything(tree)
+    assert tree.title == "Summary: no reply"
+    assert "No reply had come by Wednesday 25 November 2026, 27 working days after the day" in said
+    assert "Reminders sent: 2 November 2026." in said
+    assert "How many breaches of a stalking protection order were recorded?" in said
+    assert "refus" not in said.lower()
+    days = [words(row[0]) for row in table(tree, "Day").rows]
+    assert days == ["21 September 2026", "22 September 2026", "19 October 2026", "2 November 2026"]
+    assert table(tree, "Rule").header == ("Rule", "Where it can be read")
+
+
+def test_a_request_in_time_leaves_nothing_to_tell(unanswered_summary: RefusalSummary) -> None:
+    one = replace(unanswered_summary.requests[0], overdue=False)
+    assert replace(unanswered_summary, requests=(one,)).empty
+    assert not replace(unanswered_summary, requests=(), waiting=unanswered_summary.requests).empty
+
+
+def test_dates_say_late(several_summary: RefusalSummary) -> None:
+    tree = summary_tree(several_summary)
+    rows = {words(row[0]): words(row[2]) for row in table(tree, "Authority").rows}
     assert rows == {
         "Aldermarsh Constabulary": "on time",
         "Harrowfen Police": "12 working days late",
-        "Wealdmoor Police": "27 working days overdue",
+        "Ravensea Police": "on time",
     }
+    assert "Wednesday 4 November 2026: 12 working days late" in everything(tree)
 
 
 def test_it_says_how_many_answers_nobody_has_checked(

@@ -2,6 +2,7 @@
 
 import pytest
 
+from foi_tracker.law.catalogue import Catalogue
 from foi_tracker.law.outcomes import (
     FINE_WORDS,
     OUTCOME_WORDS,
@@ -9,6 +10,7 @@ from foi_tracker.law.outcomes import (
     Flag,
     Outcome,
     fine_from_shown,
+    fits,
     shown,
 )
 from foi_tracker.law.provisions import Provision
@@ -82,3 +84,54 @@ def test_every_outcome_has_words() -> None:
     assert set(FINE_WORDS) == set(FineOutcome)
     assert len(set(OUTCOME_WORDS.values())) == len(Outcome)
     assert {shown(fine) for fine in FineOutcome} == set(Outcome)
+
+
+FITTING = {
+    "FOIA s40(2)": "partly_answered refused",
+    "FOIA s31(1)(a)": "partly_answered refused",
+    "FOIA s31": "partly_answered refused ncnd",
+    "FOIA s31(3)": "partly_answered ncnd",
+    "FOIA s23(5)": "partly_answered ncnd",
+    "FOIA s40(5B)(a)(i)": "partly_answered ncnd",
+    "FOIA s12(1)": "partly_answered refused",
+    "FOIA s12(2)": "partly_answered refused ncnd",
+    "FOIA s14(1)": "partly_answered refused",
+    "FOIA s21": "partly_answered refused withheld_elsewhere",
+    "FOIA s22(1)": "partly_answered refused withheld_elsewhere",
+    "FOIA s22(2)": "partly_answered ncnd",
+    "FOIA s22A(1)": "partly_answered refused",
+    "FOISA s25": "partly_answered refused withheld_elsewhere",
+    "FOISA s27(1)": "partly_answered refused withheld_elsewhere",
+    "FOISA s17(1)": "partly_answered not_held",
+    "FOISA s18(1)": "partly_answered ncnd",
+    "FOISA s35(1)(a)": "partly_answered refused ncnd",
+    "FOISA s36(1)": "partly_answered refused",
+    "FOISA s39(2)": "partly_answered refused",
+    "EIR reg 6(1)(b)": "partly_answered refused withheld_elsewhere",
+    "EIR reg 12(4)(a)": "partly_answered not_held",
+    "EIR reg 12(5)(a)": "partly_answered refused ncnd",
+    "EIR reg 12(5)(e)": "partly_answered refused",
+    "EIR reg 12(6)": "partly_answered ncnd",
+    "EISR reg 11(2)": "partly_answered refused",
+    "FOIA s1(3)": "unclear",
+}
+
+
+@pytest.mark.parametrize("ground", FITTING)
+def test_a_ground_fits_only_what_it_can_support(ground: str) -> None:
+    provision = Provision.parse(ground)
+    assert {outcome for outcome in Outcome if fits(outcome, provision)} == set(FITTING[ground].split())
+
+
+def test_what_fits_agrees_with_the_catalogue() -> None:
+    """Every power to neither confirm nor deny fits that and never a refusal; nothing fits an answer."""
+    for entry in Catalogue.load().all():
+        silent = entry.kind == "ncnd"
+        if silent:
+            assert fits(Outcome.NCND, entry.provision), entry.provision
+            assert not fits(Outcome.REFUSED, entry.provision), entry.provision
+            assert not fits(Outcome.WITHHELD_ELSEWHERE, entry.provision), entry.provision
+        if entry.kind == "not_held":
+            assert fits(Outcome.NOT_HELD, entry.provision)
+        for outcome in (Outcome.ANSWERED, Outcome.NOT_ANSWERED):
+            assert not fits(outcome, entry.provision)

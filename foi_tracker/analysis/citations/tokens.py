@@ -12,7 +12,7 @@ Word = Literal["section", "regulation"]
 
 _TYPE = re.compile(
     r"""
-    (?<![A-Za-z'&])                                          # not the s of "council's" or of a longer word
+    (?<![A-Za-z0-9'&])                # not the s of "council's" or "1990s"
     (?: (?P<section> sections? | sec?tlons? | sects? | sctn | secs? | ss? | adrannau | adran | §§? )
       | (?P<regulation> regulations? | regs? | rheoliadau | rheoliad | r )
     )

@@ -23,11 +23,12 @@ from foi_tracker.gui.context import Context
 from foi_tracker.gui.dialogs.preview import Preview
 from foi_tracker.gui.runner import Ticket
 from foi_tracker.gui.widgets.words import button, frame, label
-from foi_tracker.model.views import RefusalSummary
+from foi_tracker.model.summaries import RefusalSummary
 
 if TYPE_CHECKING:
     from foi_tracker.services.tracker import Tracker
 
+_NOTHING = "Nothing here was refused, or nothing that you have confirmed, and no reply is overdue."
 _FOLDER, _FORMAT = "summary_folder", "summary_format"
 
 
@@ -177,7 +178,7 @@ class SummaryDialog(QDialog):
         if shown.found:
             self.preview.show_body(shown.body)
         else:
-            self.preview.show_body("<p>Nothing here was refused, or nothing that you have confirmed.</p>")
+            self.preview.show_body(f"<p>{_NOTHING}</p>")
         if not shown.found:
             self._say("There is nothing to write.")
         elif shown.unchecked and not self.confirmed.isChecked():
@@ -327,7 +328,7 @@ def _summary(tracker: "Tracker", subject: Subject, *, confirmed_only: bool) -> _
         made = summaries.of_campaign(subject.campaign, confirmed_only=confirmed_only)
     else:
         raise AssertionError("a summary is of a request or of a campaign")
-    found = any(one.items for one in made.requests)
+    found = not made.empty
     unchecked = sum(one.unchecked for one in made.requests)
     return _Shown(made, summaries.preview(made) if found else "", found, unchecked)
 

@@ -21,7 +21,8 @@ def file_job(path: Path) -> Job:
     def job(tracker: "Tracker", work: Work) -> Arrived:
         read = tracker.letters.read_files([path], work)[0]
         proposal = tracker.filing.propose(read.letter) if read.letter else None
-        return Arrived(read.letter, read.trouble, proposal)
+        words = tracker.letters.plain_text(read.letter) if read.letter else ""
+        return Arrived(read.letter, read.trouble, proposal, words)
 
     return job
 
@@ -32,7 +33,7 @@ def text_job(text: str) -> Job:
     def job(tracker: "Tracker", work: Work) -> Arrived:
         work.check()
         letter = tracker.letters.read_text(text)
-        return Arrived(letter, None, tracker.filing.propose(letter))
+        return Arrived(letter, None, tracker.filing.propose(letter), tracker.letters.plain_text(letter))
 
     return job
 

@@ -1,7 +1,7 @@
 """The list of letters that came: which to file where, as what, on which day; all can be changed."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from enum import IntEnum
@@ -11,7 +11,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QBrush
 
 from foi_tracker.core.dates import short
-from foi_tracker.gui.incoming.rows import Incoming, State, event_of, needs_look, note_of
+from foi_tracker.gui.incoming.rows import (
+    Incoming,
+    State,
+    event_of,
+    needs_look,
+    note_of,
+    ticked_if_sure,
+    with_day,
+)
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.why import folded
 from foi_tracker.model.kinds import LetterKind
@@ -43,13 +51,17 @@ _TYPED = {Column.REQUEST, Column.KIND, Column.DAY}
 
 
 class IncomingLetters(QAbstractTableModel):
-    """The letters; ``edited`` is told of every change that a person made."""
+    """The letters; ``edited`` is told of every change that a person made.
+
+    ``not_ticked`` is told the number of a letter that was to be ticked and cannot be filed as it stands.
+    """
 
     edited = Signal()
+    not_ticked = Signal(int)
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._today = theme, today
         self._rows: list[Incoming] = []
         self._names: dict[int, str] = {}
         self._long: dict[int, str] = {}
@@ -76,7 +88,11 @@ class IncomingLetters(QAbstractTableModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column)
         if role == Qt.ItemDataRole.EditRole:
-            return {Column.REQUEST: row.request, Column.KIND: row.kind, Column.DAY: row.day}.get(column)
+            day = row.day_typed or row.day
+            return {Column.REQUEST: row.request, Column.KIND: row.kind, Column.DAY: day}.get(column)
+        if role == Qt.ItemDataRole.BackgroundRole:
+            bad = column is Column.DAY and row.day_trouble and row.state is State.READY
+            return QBrush(self._theme.colour("warn_bg")) if bad else None
         said = self._text(row, column)
         words: dict[int, object] = {
             Qt.ItemDataRole.DisplayRole: said,
@@ -91,8 +107,11 @@ class IncomingLetters(QAbstractTableModel):
         if not index.isValid():
             return False
         row, column = self._rows[index.row()], Column(index.column())
-        changed = _changed(row, column, value, role)
+        changed = _changed(row, column, value, role, self._today())
         if changed is None:
+            return False
+        if changed.ticked and not changed.ready:
+            self.not_ticked.emit(row.number)
             return False
         if changed != row:
             self._set(index.row(), changed)
@@ -177,7 +196,7 @@ class IncomingLetters(QAbstractTableModel):
         if row.state not in {State.READY, State.FILING}:
             return ""
         request = "choose…" if row.request is None else self._names.get(row.request, "")
-        day = short(row.day) if row.day else "type it…"
+        day = short(row.day) if row.day else row.day_typed or "type it…"
         texts = {Column.REQUEST: request, Column.KIND: row.kind.words, Column.DAY: day}
         return texts.get(column, row.event.words if row.event else "")
 
@@ -187,9 +206,13 @@ class IncomingLetters(QAbstractTableModel):
             return f"{said} {row.hint}"
         if column is Column.EVENT:
             return event_of(row)
+        if column is Column.DAY and row.day_trouble:
+            return row.day_trouble
         return self._long.get(row.request or 0, said) if column is Column.REQUEST else said
 
     def _ink(self, row: Incoming, column: Column) -> QBrush | None:
+        if column is Column.DAY and row.day_trouble and row.state is State.READY:
+            return QBrush(self._theme.colour("refused"))
         if column is Column.NOTE and needs_look(row):
             return QBrush(self._theme.colour("refused" if row.trouble else "partly"))
         empty = (column is Column.REQUEST and row.request is None) or (
@@ -214,11 +237,19 @@ def _tick(row: Incoming, column: Column) -> Qt.CheckState | None:
 
 
 def _heard(row: Incoming, column: Column) -> str:
+    if column is Column.DAY and row.day_trouble:
+        return f". {row.day_trouble}"
     tick = _tick(row, column)
     return "" if tick is None else ", ticked" if tick is Qt.CheckState.Checked else ", not ticked"
 
 
-def _changed(row: Incoming, column: Column, value: Any, role: int) -> Incoming | None:  # noqa: ANN401
+def _changed(
+    row: Incoming,
+    column: Column,
+    value: Any,  # noqa: ANN401
+    role: int,
+    today: date,
+) -> Incoming | None:
     """The row after an edit; None where the value cannot stand there."""
     if row.state is not State.READY:
         return None
@@ -227,15 +258,15 @@ def _changed(row: Incoming, column: Column, value: Any, role: int) -> Incoming |
         return replace(row, ticked=on) if column is Column.NAME else replace(row, enter_event=on)
     changed = None
     if column is Column.REQUEST and isinstance(value, int):
-        changed = replace(row, request=value)
+        changed = replace(row, request=value, request_chosen=True)
     elif column is Column.KIND and isinstance(value, LetterKind):
-        changed = replace(row, kind=value)
-    elif column is Column.DAY and isinstance(value, date):
-        changed = replace(row, day=value)
+        changed = replace(row, kind=value, kind_chosen=True)
+    elif column is Column.DAY and (value is None or isinstance(value, date | str)):
+        changed = with_day(row, value, today)
     if changed is None or changed == row:
         return changed
-    # Whoever corrects a proposal means the letter to be filed.
-    return replace(changed, ticked=changed.ready, trouble="", hint="")
+    # Whoever corrects a proposal means the letter to be filed, unless something else in it is in doubt.
+    return ticked_if_sure(replace(changed, trouble="", hint=""))
 
 
 def _authority(words: str) -> str:

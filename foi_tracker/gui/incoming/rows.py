@@ -1,12 +1,13 @@
 """A letter that came and is not filed yet, as a value: what was read, what is proposed, what is in doubt."""
 
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum
 
-from foi_tracker.core.dates import plain, short
-from foi_tracker.core.errors import FoiError
+from foi_tracker.core.dates import brief, plain, short, typed_day
+from foi_tracker.core.errors import FoiError, InputError
 from foi_tracker.law.outcomes import OUTCOME_WORDS
 from foi_tracker.model.kinds import LETTER_EVENTS, EventKind, LetterKind
 from foi_tracker.model.readings import ClaimRole, Confidence, Letter, Reading
@@ -29,6 +30,7 @@ class Arrived:
     letter: Letter | None
     trouble: FoiError | None
     proposal: FilingProposal | None
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,10 @@ class Incoming:
         ticked: Whether "File" takes it.
         enter_event: Whether the event that it means is entered with it.
         trouble, hint: What went wrong, and what to do.
+        words: How it begins, banners left out.
+        request_chosen, kind_chosen: Whether the person said so, be it what was proposed.
+        day_typed, day_trouble: A day that cannot stand, as it was typed, and why.
+        repeats: The name of the letter of this list that holds the same; empty if none does.
     """
 
     number: int
@@ -55,11 +61,23 @@ class Incoming:
     enter_event: bool = True
     trouble: str = ""
     hint: str = ""
+    words: str = ""
+    request_chosen: bool = False
+    kind_chosen: bool = False
+    day_typed: str = ""
+    day_trouble: str = ""
+    repeats: str = ""
 
     @property
     def ready(self) -> bool:
         """Whether it can be filed as it stands."""
-        return self.state is State.READY and self.letter is not None and self.request is not None
+        has_place = self.letter is not None and self.request is not None
+        return self.state is State.READY and has_place and not self.day_trouble
+
+    @property
+    def day_wanted(self) -> bool:
+        """Whether its day must be known for the event that it means."""
+        return self.day is None and not self.day_trouble and self.event is not None
 
     @property
     def event(self) -> EventKind | None:
@@ -74,13 +92,17 @@ class Incoming:
         return self.letter.reading.deadline
 
 
-def with_arrival(row: Incoming, arrived: Arrived, wanted: int | None = None) -> Incoming:
+def with_arrival(
+    row: Incoming, arrived: Arrived, today: date, wanted: int | None = None, others: Iterable[Incoming] = ()
+) -> Incoming:
     """The row once its file was read: proposals taken, the sure ones ticked.
 
     Args:
         row: As it waited.
         arrived: What the reading brought.
+        today: No letter is of a later day.
         wanted: The request for which the letter was added, if the person said so.
+        others: The list so far, in which the same letter may stand already.
     """
     if arrived.letter is None or arrived.proposal is None:
         trouble = arrived.trouble or FoiError("The file could not be read.")
@@ -93,10 +115,38 @@ def with_arrival(row: Incoming, arrived: Arrived, wanted: int | None = None) -> 
         letter=arrived.letter,
         proposal=proposal,
         request=wanted if wanted is not None else best,
+        request_chosen=wanted is not None,
         kind=proposal.kind,
-        day=proposal.day,
+        words=arrived.words,
+        repeats=_same(row, arrived.letter, others),
     )
-    return replace(read, ticked=read.ready and not doubts(read, chosen=wanted is not None))
+    if proposal.day is not None:
+        read = with_day(read, proposal.day, today)
+    return ticked_if_sure(read)
+
+
+def _same(row: Incoming, letter: Letter, others: Iterable[Incoming]) -> str:
+    held = (one for one in others if one.number != row.number and one.letter is not None)
+    return next((one.name for one in held if one.letter and one.letter.contents == letter.contents), "")
+
+
+def with_day(row: Incoming, value: date | str | None, today: date) -> Incoming:
+    """The row on a day, or without one; what cannot be its day is kept as typed, with the reason."""
+    if isinstance(value, str):
+        try:
+            value = typed_day(value, today) if value.strip() else None
+        except InputError as trouble:
+            said = f"{trouble.sentence} {trouble.hint}"
+            return replace(row, day=None, day_typed=str(value).strip(), day_trouble=said)
+    if value is not None and value > today:
+        said = f"{plain(value)} is in the future: type the day of the letter."
+        return replace(row, day=None, day_typed=brief(value), day_trouble=said)
+    return replace(row, day=value, day_typed="", day_trouble="")
+
+
+def ticked_if_sure(row: Incoming) -> Incoming:
+    """The row, ticked if it can be filed and nothing in it is in doubt; a tick that stands is left."""
+    return replace(row, ticked=row.ready and (row.ticked or not doubts(row)))
 
 
 def with_trouble(row: Incoming, trouble: FoiError, state: State) -> Incoming:
@@ -104,19 +154,16 @@ def with_trouble(row: Incoming, trouble: FoiError, state: State) -> Incoming:
     return replace(row, state=state, trouble=trouble.sentence, hint=trouble.hint, ticked=False)
 
 
-def doubts(row: Incoming, *, chosen: bool = False) -> list[str]:
-    """Why a person should look before it is filed, one sentence each.
-
-    Args:
-        row: A letter that was read.
-        chosen: Whether the person said themselves which request it answers.
-    """
-    proposal, letter = row.proposal, row.letter
+def doubts(row: Incoming) -> list[str]:
+    """Why a person should look before it is filed, one sentence each."""
+    proposal, letter, chosen = row.proposal, row.letter, row.request_chosen
     if proposal is None or letter is None:
         return []
     said = []
     if proposal.warning:
         said.append(proposal.warning)
+    if row.repeats:
+        said.append(f"The same letter stands in this list already, as {row.repeats}.")
     if not chosen and not proposal.choices:
         said.append("No request of the library fits it: choose one.")
     elif not chosen and not proposal.clear:
@@ -124,9 +171,11 @@ def doubts(row: Incoming, *, chosen: bool = False) -> list[str]:
     elif chosen and proposal.clear and proposal.choices[0].request != row.request:
         best = proposal.choices[0]
         said.append(f"It seems to answer another request, to {best.authority}: {best.why}.")
-    if letter.reading.kind_confidence is Confidence.TO_CHECK and row.kind is letter.reading.kind:
+    if letter.reading.kind_confidence is Confidence.TO_CHECK and not row.kind_chosen:
         said.append("It is not certain what kind of letter it is.")
-    if row.day is None and row.event is not None:
+    if row.day_trouble:
+        said.append(row.day_trouble)
+    elif row.day_wanted:
         said.append("No date of the letter was found: type its day.")
     if row.kind is LetterKind.EXTENSION and row.until is None:
         said.append("No new date was found in it.")
@@ -169,7 +218,7 @@ def note_of(row: Incoming) -> str:
         return "Filing…"
     if row.trouble:
         return row.trouble
-    doubtful = doubts(row, chosen=_chosen(row))
+    doubtful = doubts(row)
     if doubtful:
         return " ".join(doubtful)
     return found(row.letter.reading) if row.letter else ""
@@ -177,7 +226,30 @@ def note_of(row: Incoming) -> str:
 
 def needs_look(row: Incoming) -> bool:
     """Whether ``note_of`` is a doubt or a trouble."""
-    return bool(row.trouble) or bool(doubts(row, chosen=_chosen(row)))
+    return bool(row.trouble) or bool(doubts(row))
+
+
+def missing(row: Incoming) -> str:
+    """What a person has to do before it is filed, in few words."""
+    if row.state in {State.READING, State.FILING}:
+        return "wait until it is read" if row.state is State.READING else "it is being filed"
+    if row.state is State.FAILED:
+        return "it could not be read"
+    todo = []
+    if row.request is None:
+        todo.append("choose its request")
+    if row.day_trouble:
+        todo.append("put its day right")
+    elif row.day_wanted:
+        todo.append("type its day")
+    return " and ".join(todo) or "tick it if it is right"
+
+
+def unfiled(rows: Sequence[Incoming], shown: int = 3) -> str:
+    """Why none of these letters was filed, in one line."""
+    each = [f"{row.name}: {missing(row)}." for row in rows[:shown]]
+    more = f" {len(rows) - shown} more likewise." if len(rows) > shown else ""
+    return f"Not filed yet. {' '.join(each)}{more}"
 
 
 def event_of(row: Incoming) -> str:
@@ -192,16 +264,8 @@ def event_of(row: Incoming) -> str:
 
 def beginning(row: Incoming, length: int = 700) -> str:
     """How the letter begins, so that a person can tell what it is."""
-    if row.letter is None:
-        return ""
-    text = " ".join("\n".join(document.text for document in row.letter.documents).split())
+    text = " ".join(row.words.split())
     return text if len(text) <= length else f"{text[:length].rsplit(' ', 1)[0]} …"
-
-
-def _chosen(row: Incoming) -> bool:
-    """Whether the request is another than the one proposed first, so that a person must have said it."""
-    best = row.proposal.choices[0].request if row.proposal and row.proposal.choices else None
-    return row.request is not None and row.request != best
 
 
 def _many(number: int, what: str) -> str:

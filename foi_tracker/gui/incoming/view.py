@@ -33,10 +33,14 @@ _WIDTHS = {
     Column.NAME: 158,
     Column.REQUEST: 176,
     Column.KIND: 128,
-    Column.DAY: 138,
+    Column.DAY: 144,
     Column.EVENT: 112,
     Column.NOTE: 130,
 }
+
+
+_PICKED = "picked"
+"""Property of a list in which the person chose, be it what stood there already."""
 
 
 class RequestDelegate(QStyledItemDelegate):
@@ -77,7 +81,7 @@ class RequestDelegate(QStyledItemDelegate):
         if line is not None:
             line.setAccessibleName("Request that the letter answers")
             line.setPlaceholderText("Type a part of the authority’s name")
-        box.activated.connect(lambda _: self._done(box))
+        box.activated.connect(lambda _: self._picked(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
@@ -92,13 +96,15 @@ class RequestDelegate(QStyledItemDelegate):
                 line.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Hand over the request; words that name none change nothing."""
+        """Hand over the request; words that name none, and a list only looked at, change nothing."""
         if isinstance(editor, QComboBox):
             number = self._labels.get(editor.currentText())
-            if number is not None:
+            other = number != index.data(Qt.ItemDataRole.EditRole)
+            if number is not None and (other or editor.property(_PICKED)):
                 model.setData(index, number)
 
-    def _done(self, box: QComboBox) -> None:
+    def _picked(self, box: QComboBox) -> None:
+        box.setProperty(_PICKED, True)
         self.commitData.emit(box)
         self.closeEditor.emit(box)
 
@@ -136,7 +142,7 @@ class IncomingView(QTableView):
         kinds = [(kind.words, kind) for kind in LetterKind if kind is not LetterKind.OURS]
         self.setItemDelegateForColumn(Column.REQUEST, self.requests)
         self.setItemDelegateForColumn(Column.KIND, ChoiceDelegate(kinds, "Kind of letter", self))
-        self.setItemDelegateForColumn(Column.DAY, DayDelegate("Day of the letter", today, self))
+        self.setItemDelegateForColumn(Column.DAY, DayDelegate("Day of the letter", today, theme, self))
         self.selectionModel().currentRowChanged.connect(lambda now, _: self.current_changed.emit(now.row()))
         theme.changed.connect(self._dress)
         self._dress()
@@ -146,6 +152,8 @@ class IncomingView(QTableView):
         editing = self.state() is QAbstractItemView.State.EditingState
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and not editing:
             self.file_wanted.emit()
+        elif event.key() == Qt.Key.Key_F2 and not editing:
+            self._edit_here()
         elif event.key() == Qt.Key.Key_Space and self.currentIndex().column() != Column.EVENT:
             self._letters.toggle(self.currentIndex().row())
         elif event.key() == Qt.Key.Key_Delete and not editing:
@@ -154,11 +162,21 @@ class IncomingView(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def _edit_here(self) -> None:
+        """Edit the current cell, or the first of its row that can be edited."""
+        row, column = self.currentIndex().row(), self.currentIndex().column()
+        cells = (self._letters.index(row, one) for one in (column, *Column) if row >= 0)
+        cell = next((one for one in cells if one.flags() & Qt.ItemFlag.ItemIsEditable), None)
+        if cell is not None:
+            self.setCurrentIndex(cell)
+            self.edit(cell)
+
     def _dress(self) -> None:
         # Fusion draws a box for a tick in a shade of the window, which on a dark ground is not seen.
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.Window, self._theme.colour("waiting"))
         self.setPalette(palette)
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.pixels(width))
+            head = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(head, self._theme.pixels(width)))
         self.verticalHeader().setDefaultSectionSize(self._theme.pixels(30))

@@ -6,9 +6,10 @@ A decision always comes before a suggestion, and the suggestion stays in sight b
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
+from foi_tracker.core.dates import plain
 from foi_tracker.gui.models.plain_outcomes import with_capital
 from foi_tracker.law import outcomes
-from foi_tracker.law.outcomes import Outcome, shown
+from foi_tracker.law.outcomes import Outcome, fits, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.documents import Table
 from foi_tracker.model.kinds import AnswerState
@@ -119,12 +120,20 @@ def numbering(card: Card) -> str:
 
 
 def grounds_for(card: Card, outcome: Outcome) -> tuple[Provision, ...]:
-    """The grounds to keep when the person chooses ``outcome`` for the card."""
-    if outcome not in TAKES_GROUNDS:
+    """The grounds to keep when the person chooses ``outcome``: all for the same one, else those that fit."""
+    made, found = card.decided, card.suggested
+    if made is not None and (made.provisions or decided_outcome(made) is outcome):
+        before, named = decided_outcome(made), made.provisions
+    elif found is not None:
+        before, named = found.shown, found.provisions
+    else:
         return ()
-    if card.decided is not None and (card.decided.provisions or decided_outcome(card.decided) is outcome):
-        return card.decided.provisions
-    return card.suggested.provisions if card.suggested is not None else ()
+    return named if before is outcome else fitting(outcome, named)
+
+
+def fitting(outcome: Outcome, provisions: Sequence[Provision]) -> tuple[Provision, ...]:
+    """Those of some grounds that can support another outcome too."""
+    return tuple(each for each in provisions if fits(outcome, each))
 
 
 def evidence_for(card: Card, outcome: Outcome) -> tuple[Evidence, ...]:
@@ -149,13 +158,40 @@ def tables_of(card: Card, reading: Reading | None) -> list[tuple[int, Table]]:
 
 
 def quotations_of(card: Card, reading: Reading | None) -> list[Evidence]:
-    """The words to quote on the card: those it rests on, without what a table shown beside them says."""
+    """The words to quote on the card: first those that the person pointed at, then what else it rests on.
+
+    What a table shown beside them says is left out, unless the person pointed at it.
+    """
     tables = tables_of(card, reading)
-    return [
+    own = own_words(card)
+    rest = [
         words
         for words in evidence_of(card)
-        if not any(document == words.document and table.span.holds(words.span) for document, table in tables)
+        if words not in own
+        and not any(document == words.document and table.span.holds(words.span) for document, table in tables)
     ]
+    return [*own, *rest]
+
+
+def own_words(card: Card) -> list[Evidence]:
+    """The words that the person pointed at, the last first: those of the decision that nobody suggested."""
+    found = card.suggested.evidence if card.suggested is not None else ()
+    made = card.decided.evidence if card.decided is not None else ()
+    return [words for words in reversed(made) if words not in found]
+
+
+def later_words(card: Card) -> str:
+    """What a later letter says of the question too, and whose answer stands; empty where none does."""
+    later = card.later
+    if later is None:
+        return ""
+    when = f"A later letter, of {plain(later.day)}," if later.day is not None else "A later letter"
+    said = outcomes.OUTCOME_WORDS[later.outcome]
+    if later.stands:
+        checked = "" if later.decided else ", not yet checked"
+        return f"{when} speaks of this too, and its answer stands: {said}{checked}"
+    kept = "; what is decided here stands until that is decided" if card.decided is not None else ""
+    return f"{when} speaks of this too: {said}{kept}"
 
 
 def claims_of(card: Card, reading: Reading | None) -> list[Claim]:

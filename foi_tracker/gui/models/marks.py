@@ -1,11 +1,13 @@
 """Which words of a letter are marked, and in which colour, for the card that is looked at."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from foi_tracker.core.spans import Span
 from foi_tracker.gui.models import cards
 from foi_tracker.model.readings import ClaimRole, Evidence, Reading
-from foi_tracker.model.views import Card
+from foi_tracker.model.views import Card, LetterText
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,25 @@ def marks_of(card: Card | None, reading: Reading | None) -> list[Mark]:
 def first_words(card: Card, reading: Reading | None) -> Evidence | None:
     """The words to scroll to: what the card rests on, else where the letter repeats the question."""
     return next(iter(cards.evidence_of(card) or asked_words(card, reading)), None)
+
+
+def found_words(texts: Sequence[LetterText], searched: str) -> Evidence | None:
+    """Where searched words first stand: all of them in a row, else the longest of them that is there.
+
+    Args:
+        texts: The documents of a letter.
+        searched: As typed into the search; signs between the words count for nothing, case neither.
+    """
+    words = re.findall(r"\w+", searched)
+    for tried in ([words] if len(words) > 1 else []) + [
+        [one] for one in sorted(words, key=len, reverse=True)
+    ]:
+        pattern = re.compile(r"\b" + r"\W{1,20}".join(map(re.escape, tried)), re.IGNORECASE)
+        for number, text in enumerate(texts):
+            found = pattern.search(text.text)
+            if found is not None:
+                return Evidence(number, Span(*found.span()), found[0])
+    return None
 
 
 def asked_words(card: Card, reading: Reading | None) -> tuple[Evidence, ...]:

@@ -56,15 +56,19 @@ _PASSES: Mapping[str, Callable[[MatrixCell], bool]] = MappingProxyType(
         "awaiting": lambda cell: cell.outcome is None,
     }
 )
-_GIVEN = frozenset({Outcome.ANSWERED, Outcome.WITHHELD_ELSEWHERE})
 
 
 def ground_words(cell: MatrixCell) -> str:
     """The main ground, and how many more: “s40(2) +1”."""
+    return "".join(ground_parts(cell))
+
+
+def ground_parts(cell: MatrixCell) -> tuple[str, str]:
+    """The same in two: what may be cut where a column is narrow, and what must stay."""
     if not cell.provisions:
-        return ""
+        return "", ""
     more = len(cell.provisions) - 1
-    return f"{cell.provisions[0].short} +{more}" if more else cell.provisions[0].short
+    return cell.provisions[0].short, f" +{more}" if more else ""
 
 
 def cell_words(cell: MatrixCell) -> str:
@@ -164,7 +168,7 @@ class MatrixModel(QAbstractTableModel):
         counted = []
         for at in range(self.columnCount() - FIRST):
             cells = [row.cells[at] for row in rows]
-            given = [cell for cell in cells if cell.outcome in _GIVEN]
+            given = [cell for cell in cells if cell.outcome is Outcome.ANSWERED]
             decided = sum(1 for cell in given if cell.state is AnswerState.DECIDED)
             replied = sum(1 for cell in cells if cell.outcome is not None)
             counted.append((decided, len(given) - decided, replied))
@@ -178,7 +182,7 @@ class MatrixModel(QAbstractTableModel):
             for row in rows
             if row.request != request
             for cell in row.cells
-            if cell.label == label and cell.outcome in _GIVEN
+            if cell.label == label and cell.outcome is Outcome.ANSWERED
         ]
         decided = sum(1 for cell in given if cell.state is AnswerState.DECIDED)
         return decided, len(given) - decided

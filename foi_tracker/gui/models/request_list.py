@@ -41,6 +41,17 @@ FILTERS: tuple[tuple[str, str], ...] = (
 )
 
 
+OF_AUTHORITY = "authority:"
+"""Begins the name of a filter that leaves the requests to one authority, whose name follows."""
+
+
+def heading_of(filter_name: str) -> str:
+    """What a list that is filtered so is called."""
+    if filter_name.startswith(OF_AUTHORITY):
+        return f"Requests to {filter_name.removeprefix(OF_AUTHORITY)}"
+    return "All requests" if filter_name == "all" else dict(FILTERS)[filter_name]
+
+
 def due_words(row: RequestRow) -> str:
     """What the column Due says: until when, or how it went."""
     if row.verdict is Verdict.OVERDUE and row.mover is Mover.THEIRS:
@@ -133,7 +144,12 @@ class RequestListModel(QAbstractTableModel):
         self._arrange()
 
     def show_only(self, filter_name: str | None = None, words: str | None = None) -> None:
-        """Show only what passes a filter and holds all of the typed words; None leaves one as it is."""
+        """Show only what passes a filter and holds all of the typed words; None leaves one as it is.
+
+        Args:
+            filter_name: One of ``FILTERS``, or ``OF_AUTHORITY`` with the name of an authority.
+            words: Typed.
+        """
         self._filter = self._filter if filter_name is None else filter_name
         self._words = self._words if words is None else words.casefold()
         self._arrange()
@@ -207,8 +223,12 @@ class RequestListModel(QAbstractTableModel):
         before = self.persistentIndexList()
         marked = [(self._shown[index.row()].id, index.column()) for index in before]
         today, wanted = self._today, self._words.split()
-        test = _PASSES[self._filter]
-        rows = [row for row in self._all if test(row, today)]
+        if self._filter.startswith(OF_AUTHORITY):
+            name = self._filter.removeprefix(OF_AUTHORITY)
+            rows = [row for row in self._all if row.authority == name]
+        else:
+            test = _PASSES[self._filter]
+            rows = [row for row in self._all if test(row, today)]
         if wanted:
             rows = [row for row in rows if all(word in self._text(row) for word in wanted)]
         column, order = self._order

@@ -27,13 +27,16 @@ from foi_tracker.gui.incoming.rows import (
     State,
     beginning,
     note_of,
+    unfiled,
     with_arrival,
     with_trouble,
 )
 from foi_tracker.gui.incoming.view import IncomingView
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.runner import Lane, Ticket
+from foi_tracker.gui.widgets.fitting import FittingLabel
 from foi_tracker.gui.widgets.flow import FlowLayout
+from foi_tracker.gui.widgets.scroll import ScrollColumn
 from foi_tracker.gui.widgets.words import button, frame, label
 from foi_tracker.model.library import Change
 
@@ -56,9 +59,11 @@ class AddRepliesPage(Page):
         self._asked = self._came = 0
         kinds = context.tracker.letters.file_kinds()
         self._filter = ";;".join([file_filter(kinds), "All files (*)"])
-        self.model = IncomingLetters(context.theme, self)
+        self._today = context.tracker.clockwork.today
+        self._unfiled: frozenset[int] = frozenset()
+        self.model = IncomingLetters(context.theme, self._today, self)
         self.queue = FilingQueue(context, self.model, self._all_filed)
-        self.view = IncomingView(self.model, context.theme, context.tracker.clockwork.today)
+        self.view = IncomingView(self.model, context.theme, self._today)
         self.file_button = button("File", self.file, "primary", tip="File the ticked letters (Ctrl+Enter)")
         self.open_button = button("Open files…", self.open_files)
         self.paste_button = button(
@@ -69,7 +74,7 @@ class AddRepliesPage(Page):
         self.progress.setAccessibleName("Letters read")
         self.progress_words = label(look="small")
         self.stop_button = button("Stop", self.stop)
-        self.notice = label(look="bad", wrap=True)
+        self.notice = FittingLabel("bad")
         self.detail_head = label(look="heading", wrap=True)
         self.detail_note = label(look="", wrap=True, selectable=True)
         self.detail_text = label(look="soft", wrap=True, selectable=True)
@@ -94,6 +99,8 @@ class AddRepliesPage(Page):
         """Begin with the letters of one request, which is then proposed for each; None looks at all."""
         self._request = request
         self.refresh()
+        first = self.view if self.model.rows else self.first_button
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Read files, each a letter of its own."""
@@ -140,7 +147,7 @@ class AddRepliesPage(Page):
     def file(self) -> None:
         """File the ticked letters one after another, the oldest first."""
         if not self.queue.busy and not self.queue.start():
-            self._say("No letter is ticked. Tick those that are right, or choose their request first.")
+            self._say_unfiled(frozenset(row.number for row in self.model.rows))
         else:
             self._say("")
 
@@ -164,7 +171,8 @@ class AddRepliesPage(Page):
         self._asked += 1
 
         def done(arrived: Arrived) -> None:
-            self._arrived(row, with_arrival(row, arrived, request))
+            now = with_arrival(row, arrived, self._today(), request, self.model.rows)
+            self._arrived(row, now)
 
         def failed(trouble: BaseException) -> None:
             if not isinstance(trouble, FoiError):
@@ -204,14 +212,31 @@ class AddRepliesPage(Page):
         self.view.requests.offer(names)
 
     def _say(self, words: str) -> None:
+        self._unfiled = frozenset()
         self.notice.setText(words)
+        self.notice.setToolTip(words)
         self.notice.setVisible(bool(words))
+
+    def _say_unfiled(self, numbers: frozenset[int]) -> None:
+        """Say what is missing in letters that were to be filed; it stands until one of them is mended."""
+        rows = [row for row in self.model.rows if row.number in numbers]
+        if not rows or len(rows) < len(numbers) or any(row.ready and row.ticked for row in rows):
+            self._say("")
+            return
+        self._say(unfiled(rows))
+        self._unfiled = numbers
+
+    def _mended(self) -> None:
+        if self._unfiled:
+            self._say_unfiled(self._unfiled)
 
     def _connect(self) -> None:
         self.view.file_wanted.connect(self.file)
         self.view.current_changed.connect(lambda _: self._show_detail())
+        self.model.not_ticked.connect(lambda number: self._say_unfiled(frozenset({number})))
         for changed in (self.model.rowsInserted, self.model.rowsRemoved, self.model.dataChanged):
             changed.connect(self._show_state)
+            changed.connect(self._mended)
         QShortcut(QKeySequence("Ctrl+Return"), self, self.file)
 
     def _lay_out(self, kinds: str) -> None:
@@ -232,19 +257,24 @@ class AddRepliesPage(Page):
         doing.addWidget(self.progress_words)
         doing.addWidget(self.progress, 1)
         doing.addWidget(self.stop_button)
-        self.zone = DropZone(
-            self.context.theme,
-            kinds,
-            button("Open files…", self.open_files, "primary"),
-            button("Paste a reply", self.paste),
-        )
+        # Both stand in one line that is always there, so that the letters below never jump.
+        self.saying = QWidget()
+        says = QHBoxLayout(self.saying)
+        says.setContentsMargins(0, 0, 0, 0)
+        says.setSpacing(14)
+        says.addWidget(self.notice, 1)
+        says.addWidget(self.progress_row, 1)
+        self.first_button = button("Open files…", self.open_files, "primary")
+        paste = button("Paste a reply", self.paste)
+        self.zone = DropZone(self.context.theme, kinds, self.first_button, paste)
+        for one in (self.first_button, paste, self.open_button, self.paste_button, self.file_button):
+            one.setAutoDefault(True)  # Enter presses it, as Space does
         self.stack.addWidget(self.zone)
         self.stack.addWidget(self._letters_part())
         body = QVBoxLayout()
-        body.setContentsMargins(18, 12, 18, 14)
-        body.setSpacing(8)
-        body.addWidget(self.notice)
-        body.addWidget(self.progress_row)
+        body.setContentsMargins(18, 6, 18, 14)
+        body.setSpacing(6)
+        body.addWidget(self.saying)
         body.addWidget(self.stack, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -252,6 +282,12 @@ class AddRepliesPage(Page):
         column.addWidget(head)
         column.addLayout(body, 1)
         self.notice.hide()
+        self.context.theme.changed.connect(self._dress)
+        self._dress()
+
+    def _dress(self) -> None:
+        self.saying.setFixedHeight(self.context.theme.pixels(34))
+        self.detail.setFixedHeight(self.context.theme.pixels(132))
 
     def _letters_part(self) -> QWidget:
         held = QWidget()
@@ -260,11 +296,13 @@ class AddRepliesPage(Page):
         column.setSpacing(8)
         column.addWidget(self.view, 1)
         detail = frame("card")
-        words = QVBoxLayout(detail)
-        words.setContentsMargins(14, 10, 14, 12)
-        words.setSpacing(4)
-        for one in (self.detail_head, self.detail_note, self.detail_text):
-            words.addWidget(one)
+        around = QVBoxLayout(detail)
+        around.setContentsMargins(1, 1, 1, 1)
+        self.detail = ScrollColumn((13, 9, 13, 9))
+        self.detail.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.detail.add(self.detail_head, self.detail_note, self.detail_text)
+        self.detail.end()
+        around.addWidget(self.detail)
         column.addWidget(detail)
         column.addWidget(
             label("Space ticks · F2 changes · Delete takes out of this list · Enter files", "small")

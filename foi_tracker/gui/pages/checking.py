@@ -14,17 +14,22 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.decisions import Decisions
 from foi_tracker.gui.gone import leave_when_gone
-from foi_tracker.gui.letter_layout import hidden_lines
 from foi_tracker.gui.models import cards
 from foi_tracker.gui.models.findings import sections
-from foi_tracker.gui.models.letter_head import progress_of, title_of, words_under
-from foi_tracker.gui.models.marks import Mark, first_words, marks_of
+from foi_tracker.gui.models.letter_head import (
+    day_why,
+    left_words,
+    open_questions,
+    progress_of,
+    title_of,
+    words_under,
+)
+from foi_tracker.gui.models.marks import Mark, first_words, found_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
-from foi_tracker.gui.widgets.fitting import FittingHead, FittingLabel
-from foi_tracker.gui.widgets.flow import FlowLayout
+from foi_tracker.gui.widgets.fitting import FittingHead
 from foi_tracker.gui.widgets.ground_panel import Given, GroundPanel
-from foi_tracker.gui.widgets.letter_view import LetterView
+from foi_tracker.gui.widgets.letter_pane import LetterPane
 from foi_tracker.gui.widgets.words import button, frame, label, rule
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
@@ -61,7 +66,10 @@ class CheckingPage(Page):
         self._letter: int | None = None
         self._wanted: int | None = None
         self._view: CheckingView | None = None
-        self.decisions = Decisions(context, self.refresh)
+        self._find = ""
+        self._found: Evidence | None = None
+        self._said = self._warned = False
+        self.decisions = Decisions(context, self._written)
         self._skip = button("Skip", self._go_on, tip="Leave this letter as it is and open the next to check")
         self._next = button(
             "Confirm and next  Ctrl+↵",
@@ -70,23 +78,29 @@ class CheckingPage(Page):
             tip="Confirm all clear cards of this letter and open the next to check",
         )
         self.head = FittingHead(self._skip, self._next)
-        self._fold_words = FittingLabel("small")
-        self._fold = button("", self._toggle_hidden, "link")
         self._keys = frame("foot")
-        self.letter = LetterView(context.theme)
         describe = context.tracker.catalogue.describe
         self.cards = CardList(context.theme, describe)
         self.panel = GroundPanel(context.tracker.catalogue)
+        self.pane = LetterPane(context.theme, self.panel)
+        self.letter = self.pane.letter
         self._arrange()
         self._connect()
 
-    def show_letter(self, letter: int, question: int | None = None) -> None:
-        """Show ``letter``, at ``question`` (an id) or at the first card that nobody decided."""
+    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
+        """Show ``letter``, at ``question`` (an id) or at the first card that nobody decided.
+
+        Args:
+            letter: Its id.
+            question: Of the request.
+            find: Searched words; where they first stand is marked and scrolled to.
+        """
         if letter != self._letter:
             self._view = None
             self.panel.close_panel()
-            self.letter.show_hidden(False)
-        self._letter, self._wanted = letter, question
+            self.pane.fold_away()
+        self._hush()
+        self._letter, self._wanted, self._find, self._found = letter, question, find, None
         self.decisions.about(letter)
         self.refresh()
 
@@ -126,17 +140,28 @@ class CheckingPage(Page):
             return
         if not self.decisions.decided(card):
             if card.suggested is None:
-                self.context.go.say("Nothing was suggested here; choose an outcome with a digit.")
+                self._say("Nothing was suggested here; choose an outcome with a digit.")
                 return
             self.decisions.confirm(card)
         self._walk_on()
 
     def confirm_clear(self) -> None:
-        """Confirm all clear cards of this letter, then open the next letter to check."""
+        """Confirm all clear cards of this letter, then open the next letter to check.
+
+        Where none is clear but some wait, that is said first; asked again, they are left for later.
+        """
         if self.panel.isVisible() or self._view is None:
             return
-        if not self.decisions.confirm_clear(self._view.cards, lambda _: self._go_on()):
-            self._go_on()
+        if self.decisions.confirm_clear(self._view.cards, lambda _: self._go_on()):
+            return
+        waiting = [at for at, card in enumerate(self._view.cards) if not self.decisions.decided(card)]
+        if not waiting or self._warned:
+            self._go_on(left_words(self._view, len(waiting)))
+            return
+        self._say(f"Nothing clear to confirm; {open_questions(len(waiting))} left to check.")
+        self._warned = True
+        if self.cards.current_index not in waiting:
+            self.cards.go_to(waiting[0])
 
     def undo(self) -> None:
         """Take the decision about the current card back."""
@@ -195,11 +220,12 @@ class CheckingPage(Page):
         kept: tuple[Provision, ...] = ()
         words: tuple[Evidence, ...] = ()
         if cards.outcome_of(card) in cards.TAKES_GROUNDS:
-            kept, words = cards.grounds_of(card), cards.evidence_of(card)
+            kept, words = cards.grounds_for(card, given.outcome), cards.evidence_of(card)
         if given.provision is not None:
             kept = (*(each for each in kept if each != given.provision), given.provision)
         if given.evidence is not None:
-            words = (*words, given.evidence)
+            words = (*(each for each in words if each != given.evidence), given.evidence)
+            self.letter.clear_selection()
         self.decisions.decide(given.question, given.outcome, kept, words)
         index = [view.card.question.id for view in self.cards.views].index(given.question)
         self.cards.go_to(index)
@@ -212,24 +238,44 @@ class CheckingPage(Page):
         undecided = next((place for place in order if not self.decisions.decided(shown[place])), None)
         self.cards.go_to(here + 1 if undecided is None else undecided)
 
-    def _go_on(self) -> None:
+    def _go_on(self, parting: str = "") -> None:
+        """Open the next letter to check; ``parting`` is said of the one that is left."""
         letter = self._letter
         if letter is not None:
-            self.context.ask(lambda tracker: tracker.deciding.page(letter), self._open_next)
+            self.context.ask(
+                lambda tracker: tracker.deciding.page(letter), lambda view: self._open_next(view, parting)
+            )
 
-    def _open_next(self, view: CheckingView) -> None:
+    def _open_next(self, view: CheckingView, parting: str) -> None:
         if view.letter.id != self._letter:
             return
         if view.next_letter is not None:
             self.context.go.show_letter(view.next_letter)
+            if parting:
+                self._say(parting)
             return
         left = cards.first_undecided(view.cards)
         if left is not None:
-            self.context.go.say("This is the last letter to check; the open card still waits for you.")
+            self._say("This is the last letter to check; the open card still waits for you.")
             self.cards.go_to(left)
             return
         self.context.go.say("Every letter is checked.")
         self.context.go.show_matrix(view.request.campaign.id)
+
+    def _say(self, words: str) -> None:
+        self._said = True
+        self.context.go.say(words)
+
+    def _hush(self) -> None:
+        """Take back what was said of another letter or card; what was written keeps its line and its Undo."""
+        if self._said:
+            self.context.go.say("")
+        self._said = self._warned = False
+
+    def _written(self) -> None:
+        """What is written now has a line of its own at the window's foot."""
+        self._said = self._warned = False
+        self.refresh()
 
     # Showing
 
@@ -241,8 +287,7 @@ class CheckingPage(Page):
         self._view = view
         self.decisions.seen()
         self._show_head(loaded)
-        self.letter.show_texts(view.texts)
-        self._show_fold()
+        self.pane.show_texts(view.texts)
         self.cards.kind.show_letter(view.letter)
         self.cards.show_cards(view.cards, view.letter.reading)
         reading = view.letter.reading
@@ -250,6 +295,9 @@ class CheckingPage(Page):
         self.cards.findings.show_sections(found)
         if first or self._wanted is not None:
             self._open_card(view)
+        if self._find:
+            self._found, self._find = found_words(view.texts, self._find), ""
+            first = first or self._found is not None
         self._mark(reveal=first)
 
     def _open_card(self, view: CheckingView) -> None:
@@ -267,25 +315,13 @@ class CheckingPage(Page):
     def _show_head(self, loaded: _Loaded) -> None:
         view = loaded.view
         self.head.say(title_of(view), words_under(view, loaded.day))
+        self.head.sub.setToolTip(day_why(view, loaded.day))
         self.cards.progress.setText(progress_of(view))
         self._skip.setVisible(view.next_letter is not None)
         self._next.setText("Confirm and next  Ctrl+↵" if view.cards else "Next  Ctrl+↵")
 
-    def _show_fold(self) -> None:
-        lines = hidden_lines(self._view.texts) if self._view is not None else 0
-        shown = self.letter.hidden_shown
-        count = f"{lines} line{'s' if lines != 1 else ''}"
-        self._fold_words.setText(f"menus and footers {'shown' if shown else 'hidden'} ({count})")
-        self._fold.setText("hide" if shown else "show")
-        self._fold.setAccessibleName("Hide menus and footers" if shown else "Show menus and footers")
-        for part in (self._fold_words, self._fold):
-            part.setVisible(bool(lines))
-
-    def _toggle_hidden(self) -> None:
-        self.letter.show_hidden(not self.letter.hidden_shown)
-        self._show_fold()
-
     def _card_changed(self) -> None:
+        self._found = None
         self._mark(reveal=True)
 
     def _mark(self, *, reveal: bool) -> None:
@@ -293,21 +329,17 @@ class CheckingPage(Page):
         card, view = self._card(), self._view
         if view is None:
             return
-        self.letter.mark(marks_of(card, view.letter.reading))
-        words = first_words(card, view.letter.reading) if card is not None and reveal else None
-        if words is not None:
-            self._reveal(words)
+        found = self._found
+        searched = [] if found is None else [Mark(found.document, found.span, "selection")]
+        self.letter.mark([*marks_of(card, view.letter.reading), *searched])
+        words = found or (first_words(card, view.letter.reading) if card is not None else None)
+        if words is not None and reveal:
+            self.pane.reveal(words)
 
     def _show_words(self, words: Evidence) -> None:
         """Mark and show some words on their own."""
-        self._reveal(words)
+        self.pane.reveal(words)
         self.letter.mark([Mark(words.document, words.span)])
-
-    def _reveal(self, words: Evidence) -> None:
-        if self.letter.lies_hidden(words.document, words.span):
-            self.letter.show_hidden(True)
-            self._show_fold()
-        self.letter.reveal(words.document, words.span)
 
     def _card(self) -> Card | None:
         view = self.cards.current
@@ -324,7 +356,7 @@ class CheckingPage(Page):
     def _arrange(self) -> None:
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setChildrenCollapsible(False)
-        self._split.addWidget(self._left())
+        self._split.addWidget(self.pane)
         self._split.addWidget(self._right())
         self._split.setStretchFactor(0, 5)
         self._split.setStretchFactor(1, 4)
@@ -335,20 +367,6 @@ class CheckingPage(Page):
         whole.addWidget(self.head)
         whole.addWidget(rule())
         whole.addWidget(self._split, 1)
-
-    def _left(self) -> QWidget:
-        left = frame("panel")
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        strip = FlowLayout(gap=4, line_gap=0)
-        strip.setContentsMargins(24, 6, 22, 2)
-        strip.addWidget(self._fold_words)
-        strip.addWidget(self._fold)
-        column.addLayout(strip)
-        column.addWidget(self.letter, 1)
-        column.addWidget(self.panel)
-        return left
 
     def _right(self) -> QWidget:
         right = QWidget()

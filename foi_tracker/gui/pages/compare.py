@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from foi_tracker.core.errors import FoiError
@@ -128,6 +128,8 @@ class ComparePage(Page):
             return
         self.grid.show_comparison(comparison)
         self._stack.setCurrentWidget(self._shown)
+        if self.hasFocus() or self._empty.hasFocus():
+            self.grid.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head.say("Compare", f"{comparison.campaign} · {len(comparison.heads)} replies")
         self._say_foot(comparison)
         self._say_shown()
@@ -149,6 +151,12 @@ class ComparePage(Page):
         """Where there is little height, the answers need it more."""
         roomy = self.height() >= self.context.theme.pixels(_FOOT_FROM)
         self._bar.setVisible(roomy and bool(self.foot.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Scroll the answers, wherever on the page the keyboard is."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if not (plain and self.grid.scroll_by(event.key())):
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the answers the room."""

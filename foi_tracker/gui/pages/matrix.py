@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _ORDERS = ((Order.AUTHORITY, "authority"), (Order.REFUSALS, "most refused"), (Order.DAYS, "longest late"))
 _HINT = "Arrow keys walk · Enter opens the reply · Space confirms · Ctrl+click picks authorities to compare"
 _LEGEND_FROM, _BESIDE_FROM = 560, 560
+_PANEL = "matrix panel"
+"""The setting that keeps whether the panel is shown: “shown” or “folded”."""
 
 
 class MatrixPage(Page):
@@ -50,10 +52,12 @@ class MatrixPage(Page):
         self._order, self._filter = QComboBox(), QComboBox()
         self._group = button("Group by nation", self._regroup)
         self._foot = QWidget()
-        self._shared = False
+        self._dragged = False
         self._tool_labels = (label("Sort by", "soft"), label("Show", "soft"))
-        self._words = button("Words", self._share_room, tip="Show the words behind the selected cell")
+        self._words = button("Words", self._fold_panel, tip="Show or hide the words behind the selected cell")
         self._words.setCheckable(True)
+        self._words.setChecked(context.settings.text(_PANEL, "shown") == "shown")
+        self._narrow = False
         self._list: RequestTable | None = None
         self._arrange()
         self._connect()
@@ -311,15 +315,27 @@ class MatrixPage(Page):
         pixels = self.context.theme.pixels
         self._foot.setVisible(self.height() >= pixels(_LEGEND_FROM))
         roomy = self.width() >= pixels(_BESIDE_FROM)
-        self._words.setVisible(not roomy)
+        if roomy is self._narrow:
+            # In a narrow window the panel starts folded, whatever was chosen for a wide one.
+            self._narrow = not roomy
+            kept = self.context.settings.text(_PANEL, "shown") == "shown"
+            self._words.setChecked(roomy and kept)
         for each in self._tool_labels:
             each.setVisible(roomy)
         self.panel.setMinimumWidth(pixels(215))
-        self.panel.setVisible(roomy or self._words.isChecked())
-        if not self._shared:
-            self._shared = True
-            panel = min(pixels(340), max(pixels(225), round(self.width() * 0.27)))
+        self.panel.setVisible(self._words.isChecked())
+        if not self._dragged:
+            panel = min(pixels(340), max(pixels(215), round(self.width() * 0.36) - pixels(100)))
             self._split.setSizes([self.width() - panel, panel])
+
+    def _drag(self) -> None:
+        """From now on the person's own share stays."""
+        self._dragged = True
+
+    def _fold_panel(self) -> None:
+        if not self._narrow:
+            self.context.settings.set(_PANEL, "shown" if self._words.isChecked() else "folded")
+        self._share_room()
 
     def _connect(self) -> None:
         self.table.opened.connect(self._open)
@@ -333,8 +349,10 @@ class MatrixPage(Page):
         self.panel.open_wanted.connect(self._open)
         self.panel.confirm_wanted.connect(self._confirm)
         self.panel.compare_wanted.connect(self._compare)
+        self.panel.add_wanted.connect(self.context.go.show_add)
         self.panel.ground_opened.connect(self.context.go.show_provision)
         self.tabs.currentChanged.connect(self._show_tab)
+        self._split.splitterMoved.connect(self._drag)
         self.context.theme.changed.connect(self._share_room)
 
     def _show_picked(self) -> None:

@@ -77,7 +77,7 @@ class RecordPage(Page):
     def start(self, follows: int | None = None) -> None:
         """Begin a request, perhaps one that follows another; what was typed before a crash comes back."""
         self.refresh()
-        self.form.title.setFocus()
+        self.form.text.setFocus()
         if follows is not None:
             self.context.ask(
                 lambda tracker: earlier_request(tracker, follows),
@@ -129,7 +129,7 @@ class RecordPage(Page):
         if not fresh:
             return
         last = self.form.grid.rows[-1] if self.form.grid.rows else None
-        sent = last.sent if last else self.today()
+        sent = last.sent if last else None
         text = self.form.text.toPlainText()
 
         def done(rows: tuple[GridRow, ...]) -> None:
@@ -161,8 +161,13 @@ class RecordPage(Page):
         form.afresh.clicked.connect(self.start_afresh)
         form.text.textChanged.connect(self._text_changed)
         form.title.textEdited.connect(self._changed)
+        form.title.letter_pasted.connect(self._letter_pasted)
         form.campaign.activated.connect(self._campaign_chosen)
         form.questions_model.edited.connect(self._questions_corrected)
+        form.questions.could_not_split.connect(
+            lambda words: form.show_problems([Problem("questions", words)])
+        )
+        form.questions.caret_in = self._caret_in
         form.questions.again_wanted.connect(self._find_again)
         form.questions.current_changed.connect(self._question_chosen)
         form.authorities.named.connect(self.add_authorities)
@@ -184,6 +189,20 @@ class RecordPage(Page):
             self._keep.start()
             if any(line.isVisibleTo(self) for line in self.form.wrong.values()):
                 self.form.show_problems([])
+
+    def _letter_pasted(self, words: str) -> None:
+        """A whole letter came into the title: it is the text."""
+        self.form.text.insertPlainText(words)
+        self.form.text.setFocus()
+
+    def _caret_in(self, row: int) -> int:
+        """How many characters of a question's words stand before the cursor in the text."""
+        placed = self._placed()[row]
+        at = self.form.text.caret
+        if not placed.start < at < placed.end:
+            return 0
+        before = self.form.text.toPlainText()[placed.start : at]
+        return len(" ".join(before.split()))
 
     def _text_changed(self) -> None:
         self._pause.start()
@@ -272,10 +291,9 @@ class RecordPage(Page):
             self._put(draft)
 
     def _follow(self, follows: int, earlier: Earlier) -> None:
-        sent = self.today()
         row = GridRow(
             earlier.authority,
-            sent,
+            None,
             earlier.nation,
             earlier.kind,
             earlier.regime or Regime.FOIA,

@@ -25,10 +25,12 @@ from foi_tracker.gui.models.request_list import (
     DUE,
     FILTERS,
     MOVER,
+    OF_AUTHORITY,
     OUTCOMES,
     REFERENCE,
     STAGE,
     RequestListModel,
+    heading_of,
 )
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.chip import ChoiceChips
@@ -140,14 +142,15 @@ class RequestsPage(Page):
         self._filter = "all"
         self.check_next = button("Check the next reply", self._check_next, "primary")
         self.compare = button("Compare", self._compare, tip="Put the marked replies side by side")
-        self.head = PageHead("All requests", (self.compare, self.check_next))
+        self.everything = button("Show all requests", lambda: context.go.show_requests("all"))
+        self.head = PageHead(heading_of("all"), (self.everything, self.compare, self.check_next))
         self.chips = ChoiceChips(FILTERS, self._choose)
         self.words = QLineEdit()
         self.words.setPlaceholderText("Filter this list")
         self.words.setAccessibleName("Filter this list by words")
         self.words.setClearButtonEnabled(True)
         self.table = RequestTable(context)
-        self.empty = EmptyState("", "", button("Show all requests", lambda: self.show_filter("all")))
+        self.empty = EmptyState("", "", button("Show all requests", lambda: context.go.show_requests("all")))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(self.empty)
@@ -157,7 +160,7 @@ class RequestsPage(Page):
         self._pause.timeout.connect(self._narrow)
         self.words.textChanged.connect(self._pause.start)
         self.words.installEventFilter(self)
-        self.table.activated.connect(lambda index: context.go.show_request(self.table.list.row_at(index).id))
+        self.table.activated.connect(lambda index: self._open(self.table.list.row_at(index).id))
         self.table.selectionModel().selectionChanged.connect(self._marked)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
@@ -168,12 +171,12 @@ class RequestsPage(Page):
     # What the window asks
 
     def show_filter(self, name: str) -> None:
-        """Show the requests that pass a filter; “authorities” shows all, sorted by authority."""
-        if name == "authorities":
-            self.table.sortByColumn(AUTHORITY, Qt.SortOrder.AscendingOrder)
-            name = "all"
-        known = name if name in dict(FILTERS) else "all"
+        """Show the requests that pass a filter, or those to one authority; an unknown filter shows all."""
+        of_one = name.startswith(OF_AUTHORITY)
+        known = name if of_one or name in dict(FILTERS) else "all"
         self._filter = known
+        # Its figures are of all requests, and none of it would be on.
+        self.chips.setVisible(not of_one)
         self.chips.choose(known)
         self.words.clear()
         self.table.list.show_only(known, "")
@@ -203,7 +206,7 @@ class RequestsPage(Page):
 
     def title(self) -> str:
         """For the window's title bar."""
-        return "All requests"
+        return heading_of(self._filter)
 
     def chosen_requests(self) -> list[int]:
         """The requests that are marked, for a comparison."""
@@ -235,6 +238,21 @@ class RequestsPage(Page):
     def _marked(self, _on: QItemSelection, _off: QItemSelection) -> None:
         self.compare.setEnabled(bool(self.chosen_requests()))
 
+    def _open(self, request: int) -> None:
+        """Open a request; from the list of what is to check, the first letter with something to check."""
+        go = self.context.go
+        if self._filter != "to_check":
+            go.show_request(request)
+            return
+
+        def found(letter: int | None) -> None:
+            if letter is None:
+                go.show_request(request)
+            else:
+                go.show_letter(letter)
+
+        self.context.ask(lambda tracker: tracker.finding.letter_to_check(request), found, key="open")
+
     def _compare(self) -> None:
         self.context.go.show_compare(self.chosen_requests())
 
@@ -262,7 +280,9 @@ class RequestsPage(Page):
 
     def _say(self) -> None:
         shown, total = self.table.list.rowCount(), self.table.list.total
-        self.head.sub.setText(f"{total:,} in all" if shown == total else f"{shown:,} of {total:,}")
+        said = f"{total:,} in all" if shown == total else f"{shown:,} of {total:,}"
+        self.head.say(heading_of(self._filter), said)
+        self.everything.setVisible(self._filter.startswith(OF_AUTHORITY))
         self.check_next.setVisible(self._filter == "to_check" and shown > 0)
         if shown or not total:
             self.stack.setCurrentWidget(self.table)

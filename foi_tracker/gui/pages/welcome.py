@@ -69,7 +69,7 @@ class WelcomePage(Page):
         go = context.go
         self.sample = Way(
             "sample",
-            "See the sample",
+            "See the sample campaign",
             "A made-up campaign with ten replies, to look round in. You can delete it in one step.",
             context,
             self._load_sample,

@@ -8,7 +8,7 @@ from typing import Any
 
 from foi_tracker.core.errors import FoiError
 from foi_tracker.core.settings import Settings
-from foi_tracker.gui.recording.rows import GridRow
+from foi_tracker.gui.recording.rows import Column, GridRow
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.model.kinds import Channel
 from foi_tracker.model.library import DraftQuestion
@@ -75,7 +75,7 @@ def _plain(draft: Draft) -> dict[str, Any]:
 def _plain_row(row: GridRow) -> dict[str, Any]:
     return {
         "authority": row.authority,
-        "sent": row.sent.isoformat(),
+        "sent": row.sent.isoformat() if row.sent else None,
         "nation": row.nation,
         "kind": row.kind,
         "regime": row.regime,
@@ -84,6 +84,7 @@ def _plain_row(row: GridRow) -> dict[str, Any]:
         "received": row.received.isoformat() if row.received else None,
         "channel": row.channel,
         "typed": row.typed,
+        "unread": row.unread,
     }
 
 
@@ -108,7 +109,7 @@ def _row(held: Mapping[str, Any]) -> GridRow:
     reference, link, reply_address = (str(one) for one in held["typed"])
     return GridRow(
         authority=str(held["authority"]),
-        sent=date.fromisoformat(held["sent"]),
+        sent=date.fromisoformat(held["sent"]) if held["sent"] else None,
         nation=Nation(held["nation"]) if held["nation"] else None,
         kind=BodyKind(held["kind"]),
         regime=Regime(held["regime"]),
@@ -119,4 +120,5 @@ def _row(held: Mapping[str, Any]) -> GridRow:
         reference=reference,
         link=link,
         reply_address=reply_address,
+        unread=tuple((Column(at), str(typed), str(why)) for at, typed, why in held.get("unread", ())),
     )

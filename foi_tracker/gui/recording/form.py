@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QScrollArea,
     QSplitter,
     QVBoxLayout,
@@ -23,6 +22,7 @@ from foi_tracker.gui.recording.questions import DraftQuestions
 from foi_tracker.gui.recording.questions_box import QuestionsBox
 from foi_tracker.gui.recording.rows import Problem
 from foi_tracker.gui.recording.text_box import RequestText
+from foi_tracker.gui.recording.title_field import TitleField
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.words import button, frame, label
@@ -39,7 +39,7 @@ class RecordForm(QWidget):
         self.save = button("Save  Ctrl+S", lambda: None, "primary")
         self.afresh = button("Start afresh", lambda: None, "quiet", tip="Empty the page")
         self.banner = label(look="small", wrap=True)
-        self.title = QLineEdit()
+        self.title = TitleField()
         self.title.setAccessibleName("Title")
         self.title.setPlaceholderText("A few words that you will know it by")
         self.campaign = QComboBox()
@@ -51,7 +51,7 @@ class RecordForm(QWidget):
         self.questions_model = DraftQuestions(self)
         self.questions = QuestionsBox(self.questions_model)
         self.authorities = AuthorityBox()
-        self.grid = RecordGrid(theme, self)
+        self.grid = RecordGrid(theme, today, self)
         self.grid_view = GridView(self.grid, theme, today)
         self.count = label(look="small")
         self.fill = button(

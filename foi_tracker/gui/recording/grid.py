@@ -1,6 +1,6 @@
 """The recording grid: one row an authority, every cell editable where it stands."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,9 +32,9 @@ class RecordGrid(QAbstractTableModel):
 
     edited = Signal()
 
-    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+    def __init__(self, theme: Theme, today: Callable[[], date], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._today = theme, today
         self._rows: list[GridRow] = []
         self._wrong: dict[tuple[int, int], str] = {}
         theme.changed.connect(self._repaint)
@@ -57,7 +57,7 @@ class RecordGrid(QAbstractTableModel):
         if not index.isValid():
             return None
         row, column = self._rows[index.row()], Column(index.column())
-        wrong = self._wrong.get((index.row(), index.column()), "")
+        wrong = row.unread_in(column)[1] or self._wrong.get((index.row(), index.column()), "")
         if role == Qt.ItemDataRole.ForegroundRole:
             return self._ink(row, column, wrong=bool(wrong))
         if role == Qt.ItemDataRole.BackgroundRole:
@@ -133,14 +133,14 @@ class RecordGrid(QAbstractTableModel):
     def set_dues(self, dues: Mapping[tuple[Regime, date], DueDate]) -> None:
         """Take due dates, by law and day of receipt."""
         for number, row in enumerate(self._rows):
-            due = dues.get((row.regime, row.came))
+            due = dues.get((row.regime, row.came)) if row.came else None
             if due is not None and due != row.due:
                 self._rows[number] = replace(row, due=due)
                 self._changed(number)
 
     def undated(self) -> set[tuple[Regime, date]]:
         """Laws and days of receipt whose due date is still to be worked out."""
-        return {(row.regime, row.came) for row in self._rows if row.due is None}
+        return {(row.regime, row.came) for row in self._rows if row.due is None and row.came is not None}
 
     def show_problems(self, problems: Iterable[Problem]) -> None:
         """Mark the cells that hold mistakes, and no others."""
@@ -149,7 +149,7 @@ class RecordGrid(QAbstractTableModel):
 
     def _put(self, number: int, column: Column, value: object) -> bool:
         row = self._rows[number]
-        changed = with_value(row, column, value)
+        changed = with_value(row, column, value, self._today())
         if changed is None:
             return False
         if changed != row:
@@ -169,6 +169,8 @@ class RecordGrid(QAbstractTableModel):
     def _ink(self, row: GridRow, column: Column, *, wrong: bool) -> QBrush | None:
         if wrong:
             return QBrush(self._theme.colour("refused"))
+        if column is Column.SENT and row.sent is None:
+            return QBrush(self._theme.colour("partly"))
         follows = column is Column.RECEIVED and row.received is None
         return QBrush(self._theme.colour("soft")) if follows or column is Column.DUE else None
 

@@ -17,9 +17,9 @@ from foi_tracker.model.kinds import Channel
 _WIDTHS = {
     Column.AUTHORITY: 214,
     Column.LAW: 76,
-    Column.SENT: 140,
-    Column.RECEIVED: 148,
-    Column.DUE: 140,
+    Column.SENT: 144,
+    Column.RECEIVED: 154,
+    Column.DUE: 144,
     Column.CHANNEL: 122,
     Column.REFERENCE: 124,
     Column.LINK: 130,
@@ -58,8 +58,8 @@ class GridView(QTableView):
         ways = [(way.words, way) for way in Channel]
         self.setItemDelegateForColumn(Column.LAW, ChoiceDelegate(laws, "Law", self))
         self.setItemDelegateForColumn(Column.CHANNEL, ChoiceDelegate(ways, "Sent by", self))
-        self.setItemDelegateForColumn(Column.SENT, DayDelegate("Sent on", today, self))
-        self.setItemDelegateForColumn(Column.RECEIVED, DayDelegate("Received on", today, self))
+        self.setItemDelegateForColumn(Column.SENT, DayDelegate("Sent on", today, theme, self))
+        self.setItemDelegateForColumn(Column.RECEIVED, DayDelegate("Received on", today, theme, self))
         for keys, act in (
             (QKeySequence("Ctrl+D"), self.fill_down),
             (QKeySequence("Del"), self.take_out),
@@ -86,7 +86,10 @@ class GridView(QTableView):
         self._grid.take_out({index.row() for index in self.selectedIndexes()})
 
     def paste_column(self) -> None:
-        """Paste lines, with tabs between columns, from the current cell on; what does not fit is left."""
+        """Paste lines, with tabs between columns, from the current cell on.
+
+        A day that cannot be read is marked in its cell; what is no law or way leaves its cell as it was.
+        """
         at = self.currentIndex()
         if not at.isValid():
             return
@@ -98,5 +101,6 @@ class GridView(QTableView):
 
     def _dress(self) -> None:
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, self._theme.pixels(width))
+            head = self.horizontalHeader().sectionSizeHint(column)
+            self.setColumnWidth(column, max(head, self._theme.pixels(width)))
         self.verticalHeader().setDefaultSectionSize(self._theme.pixels(28))

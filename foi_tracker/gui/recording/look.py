@@ -56,18 +56,18 @@ def look(tracker: "Tracker", text: str, rows: Sequence[GridRow]) -> Looked:
         if not row.regime_chosen:
             guesses[row.authority] = recording.guess_regime(row.authority, row.nation, text)
             regime = guesses[row.authority][0]
-        if (regime, row.came) not in dues:
+        if row.came is not None and (regime, row.came) not in dues:
             dues[regime, row.came] = recording.due(regime, row.came)
     questions = recording.questions_in(text) if text.strip() else ()
     return Looked(text, questions, guesses, dues)
 
 
-def new_rows(tracker: "Tracker", names: Sequence[str], text: str, sent: date) -> tuple[GridRow, ...]:
+def new_rows(tracker: "Tracker", names: Sequence[str], text: str, sent: date | None) -> tuple[GridRow, ...]:
     """A row for each name, completed from what is known of it."""
     rows = []
     for known in tracker.recording.authorities_from("\n".join(names)):
         regime, why = tracker.recording.guess_regime(known.name, known.nation, text)
-        due = tracker.recording.due(regime, sent)
+        due = tracker.recording.due(regime, sent) if sent is not None else None
         rows.append(
             GridRow(
                 known.name,

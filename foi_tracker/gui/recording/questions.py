@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from string import ascii_lowercase
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -106,6 +107,21 @@ class DraftQuestions(QAbstractTableModel):
         )
         self._change([*self._questions[: row - 1], joined, *self._questions[row + 1 :]])
 
+    def split(self, row: int, at: int) -> bool:
+        """Make two questions of one, the second beginning at the character ``at`` of its words.
+
+        Returns:
+            False where one of the two would have no words.
+        """
+        whole = self._questions[row]
+        words = whole.text[:at].strip(), whole.text[at:].strip()
+        if not all(words):
+            return False
+        labels = self._two_labels(whole.label)
+        halves = [DraftQuestion(label, text) for label, text in zip(labels, words, strict=True)]
+        self._change([*self._questions[:row], *halves, *self._questions[row + 1 :]])
+        return True
+
     def move(self, row: int, by: int) -> int:
         """Move a question up (-1) or down (1); its new row."""
         target = row + by
@@ -120,9 +136,25 @@ class DraftQuestions(QAbstractTableModel):
         self.set_questions(questions)
         self.edited.emit()
 
+    def _two_labels(self, label: str) -> tuple[str, str]:
+        """1 becomes 1a and 1b; 1a stays, and the other takes the next letter that is free."""
+        taken = {question.label.casefold() for question in self._questions} - {label.casefold()}
+        if label.isdecimal() and not {f"{label}a", f"{label}b"} & taken:
+            return f"{label}a", f"{label}b"
+        stem = label.rstrip(ascii_lowercase) or label
+        free = (f"{stem}{letter}" for letter in ascii_lowercase[1:])
+        after = (one for one in free if one.casefold() not in taken and one > label)
+        return label, next(after, self._free_label())
+
     def _free_label(self) -> str:
         taken = {question.label for question in self._questions}
         return next(str(number) for number in range(1, len(taken) + 2) if str(number) not in taken)
+
+
+def break_in(words: str) -> int:
+    """Where a second question seems to begin: after a question mark, else after a semicolon; 0 if nowhere."""
+    marks = re.search(r"\?(?=\s*\S)", words) or re.search(r";(?=\s*\S)", words)
+    return marks.end() if marks else 0
 
 
 def located(questions: Iterable[DraftQuestion], text: str) -> tuple[DraftQuestion, ...]:

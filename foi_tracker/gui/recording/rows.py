@@ -7,7 +7,8 @@ from enum import IntEnum
 from types import MappingProxyType
 from typing import Any
 
-from foi_tracker.core.dates import plain, short
+from foi_tracker.core.dates import plain, short, typed_day
+from foi_tracker.core.errors import InputError
 from foi_tracker.law.clocks import DueDate
 from foi_tracker.law.regimes import BodyKind, Nation, Regime
 from foi_tracker.model.kinds import Channel
@@ -40,6 +41,7 @@ HEADINGS = {
     Column.REPLY_ADDRESS: "Reply address",
 }
 NOT_TYPED = {Column.DUE}
+DAYS = {Column.SENT, Column.RECEIVED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +49,16 @@ class GridRow:
     """One request to be recorded.
 
     Attributes:
+        sent: None until the person has said it; nothing is guessed, for the reply's due date hangs on it.
         why_regime: Why this law was guessed; says so where the person chose it.
         regime_chosen: Whether the person chose the law; a guess then leaves it alone.
         received: None while it follows ``sent``.
         due: When the reply is due, and why; None until it is worked out.
+        unread: Days that could not be read, as they were typed, by column, with the reason.
     """
 
     authority: str
-    sent: date
+    sent: date | None = None
     nation: Nation | None = None
     kind: BodyKind = BodyKind.OTHER
     regime: Regime = Regime.FOIA
@@ -66,11 +70,16 @@ class GridRow:
     link: str = ""
     reply_address: str = ""
     due: DueDate | None = None
+    unread: tuple[tuple[Column, str, str], ...] = ()
 
     @property
-    def came(self) -> date:
+    def came(self) -> date | None:
         """The day the authority received it, as far as is known."""
         return self.received or self.sent
+
+    def unread_in(self, column: Column) -> tuple[str, str]:
+        """What was typed into a cell and could not be read, with the reason; empty where all is well."""
+        return next(((typed, why) for at, typed, why in self.unread if at is column), ("", ""))
 
     @property
     def post_guessed(self) -> bool:
@@ -89,6 +98,8 @@ class GridRow:
 
     def request(self) -> NewRequest:
         """What is handed to the library."""
+        if self.sent is None or self.came is None:
+            raise AssertionError("only a request whose day is known is recorded")
         return NewRequest(
             authority=self.authority.strip(),
             regime=self.regime,
@@ -118,13 +129,19 @@ class Problem:
     column: int = -1
 
 
+def _received(row: GridRow) -> str:
+    if row.came is None:
+        return ""
+    return f"{short(row.came)} ?" if row.post_guessed else short(row.came)
+
+
 _TEXTS: Mapping[Column, Callable[[GridRow], str]] = MappingProxyType(
     {
         Column.AUTHORITY: lambda row: row.authority,
         Column.LAW: lambda row: f"{row.regime.value} ?" if row.regime_doubtful else row.regime.value,
-        Column.SENT: lambda row: short(row.sent),
-        Column.RECEIVED: lambda row: f"{short(row.came)} ?" if row.post_guessed else short(row.came),
-        Column.DUE: lambda row: short(row.due.due) if row.due else "…",
+        Column.SENT: lambda row: short(row.sent) if row.sent else "type it…",
+        Column.RECEIVED: _received,
+        Column.DUE: lambda row: short(row.due.due) if row.due else "…" if row.came else "",
         Column.CHANNEL: lambda row: row.channel.words,
         Column.REFERENCE: lambda row: row.reference,
         Column.LINK: lambda row: row.link,
@@ -134,8 +151,8 @@ _TEXTS: Mapping[Column, Callable[[GridRow], str]] = MappingProxyType(
 
 
 def text_of(row: GridRow, column: Column) -> str:
-    """The words of a cell."""
-    return _TEXTS[column](row)
+    """The words of a cell; where a day could not be read, what was typed."""
+    return row.unread_in(column)[0] or _TEXTS[column](row)
 
 
 def value_of(row: GridRow, column: Column) -> object:
@@ -143,6 +160,8 @@ def value_of(row: GridRow, column: Column) -> object:
     match column:
         case Column.LAW:
             return row.regime
+        case Column.SENT | Column.RECEIVED if row.unread_in(column)[0]:
+            return row.unread_in(column)[0]
         case Column.SENT:
             return row.sent
         case Column.RECEIVED:
@@ -167,10 +186,15 @@ _FIELDS: Mapping[Column, tuple[str, type]] = MappingProxyType(
 )
 
 
-def with_value(row: GridRow, column: Column, value: object) -> GridRow | None:
-    """The row with one cell changed; None where the value cannot stand there."""
+def with_value(row: GridRow, column: Column, value: object, today: date) -> GridRow | None:
+    """The row with one cell changed; None where the value cannot stand there.
+
+    A day that cannot be read is kept in ``unread`` with the reason, so that its cell can be marked.
+    """
     if column not in _FIELDS:
         return None
+    if column in DAYS:
+        return _with_day(row, column, value, today)
     name, kind = _FIELDS[column]
     if kind is not str and type(value) is str:
         value = read_typed(column, value)
@@ -179,50 +203,61 @@ def with_value(row: GridRow, column: Column, value: object) -> GridRow | None:
     changed: dict[str, Any] = {name: value}
     if column is Column.LAW:
         changed |= {"regime_chosen": True, "why_regime": "You chose this law."}
-    if column in {Column.LAW, Column.SENT, Column.RECEIVED}:
+    if column is Column.LAW:
         changed["due"] = None
     return replace(row, **changed)
 
 
-def read_typed(column: Column, typed: str) -> Regime | Channel | date | None:
-    """A law, a channel or a day from pasted words; None where they are none."""
+def _with_day(row: GridRow, column: Column, value: object, today: date) -> GridRow | None:
+    others = tuple(one for one in row.unread if one[0] is not column)
+    if isinstance(value, str):
+        try:
+            value = typed_day(value, today) if value.strip() else None
+        except InputError as trouble:
+            why = f"{trouble.sentence} {trouble.hint}"
+            name = _FIELDS[column][0]
+            emptied: dict[str, Any] = {name: None}
+            return replace(row, **emptied, due=None, unread=(*others, (column, str(value).strip(), why)))
+    if value is not None and not isinstance(value, date):
+        return None
+    if column is Column.SENT:
+        return replace(row, sent=value, due=None, unread=others)
+    return replace(row, received=value, due=None, unread=others)
+
+
+def read_typed(column: Column, typed: str) -> Regime | Channel | None:
+    """A law or a channel from pasted words; None where they are none."""
     said = typed.strip()
     if column is Column.LAW:
         return next((regime for regime in Regime if regime.value == said.upper()), None)
     if column is Column.CHANNEL:
         folded = said.casefold()
         return next((way for way in Channel if folded in {way.value, way.words.casefold()}), None)
-    if column in {Column.SENT, Column.RECEIVED}:
-        return read_day(said)
     return None
-
-
-def read_day(said: str) -> date | None:
-    """A day typed as 2026-03-05 or, as is usual in Britain, day first: 5/3/2026."""
-    pieces = said.replace("/", "-").replace(".", "-").split("-")
-    if len(pieces) != 3 or not all(piece.isascii() and piece.isdigit() for piece in pieces):
-        return None
-    first, month, last = (int(piece) for piece in pieces)
-    year, day = (first, last) if len(pieces[0]) == 4 else (last, first)
-    if len(pieces[0]) != 4 and len(pieces[2]) != 4:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def hint_of(row: GridRow, column: Column) -> str:
     """What a cell explains of itself; empty where there is nothing to say."""
     if column is Column.LAW:
-        return f"{row.regime.act_name}. {row.why_regime}".strip()
-    if column is Column.DUE:
-        return row.due.why() if row.due else "Being worked out."
-    if column is Column.RECEIVED and row.post_guessed:
-        return "Taken as the day it was posted. A letter comes later: put the day here once you know it."
-    if column is Column.RECEIVED and row.received is None:
-        return "The same day as it was sent; change it if you know better."
+        guess = " The ? marks a guess: choose another law here if it is wrong." if row.regime_doubtful else ""
+        return f"{row.regime.act_name}. {row.why_regime}{guess}".strip()
+    if column in {Column.SENT, Column.RECEIVED, Column.DUE}:
+        return row.unread_in(column)[1] or _hint_of_day(row, column)
     return text_of(row, column) if column in {Column.AUTHORITY, Column.LINK, Column.REPLY_ADDRESS} else ""
+
+
+def _hint_of_day(row: GridRow, column: Column) -> str:
+    said = ""
+    if column is Column.SENT and row.sent is None:
+        said = "The day on which you sent it; the day by which they must reply follows from it."
+    elif column is Column.DUE:
+        waiting = "Being worked out." if row.came else "Type the day on which you sent it first."
+        said = row.due.why() if row.due else waiting
+    elif column is Column.RECEIVED and row.post_guessed:
+        said = "Taken as the day it was posted. A letter comes later: put the day here once you know it."
+    elif column is Column.RECEIVED and row.received is None and row.sent is not None:
+        said = "The same day as it was sent; change it if you know better."
+    return said
 
 
 def grid_problems(rows: Sequence[GridRow], today: date) -> list[Problem]:
@@ -234,14 +269,21 @@ def grid_problems(rows: Sequence[GridRow], today: date) -> list[Problem]:
             words = f"{row.authority} stands here twice. Take one row out."
             found.append(Problem("grid", words, number, Column.AUTHORITY))
         seen.add(name)
-        if row.sent > today:
+        for column, _, why in row.unread:
+            found.append(Problem("grid", f"{row.authority}: {why}", number, column))
+        if row.unread:
+            continue
+        if row.sent is None:
+            words = f"{row.authority}: type the day on which you sent it."
+            found.append(Problem("grid", words, number, Column.SENT))
+        elif row.sent > today:
             words = f"{row.authority}: {plain(row.sent)} is in the future. Enter the day you sent it."
             found.append(Problem("grid", words, number, Column.SENT))
-        elif row.came < row.sent:
+        elif row.received is not None and row.received < row.sent:
             words = f"{row.authority} cannot have received the request before it was sent."
             found.append(Problem("grid", words, number, Column.RECEIVED))
-        elif row.came > today and row.received is not None:
-            words = f"{row.authority}: {plain(row.came)} is in the future."
+        elif row.received is not None and row.received > today:
+            words = f"{row.authority}: {plain(row.received)} is in the future."
             found.append(Problem("grid", words, number, Column.RECEIVED))
     return found
 

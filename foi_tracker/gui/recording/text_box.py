@@ -29,6 +29,11 @@ class RequestText(QPlainTextEdit):
         if source.hasText():
             self.insertPlainText(source.text())
 
+    @property
+    def caret(self) -> int:
+        """The number of characters before the cursor."""
+        return Utf16Positions(self.toPlainText()).from_qt(self.textCursor().position())
+
     def mark(self, questions: Sequence[DraftQuestion], current: int) -> None:
         """Mark where the questions stand, the current one more strongly."""
         self._questions, self._current = questions, current

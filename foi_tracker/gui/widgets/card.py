@@ -27,6 +27,7 @@ from foi_tracker.model.readings import Evidence, Reading
 from foi_tracker.model.views import Card
 
 MOST_QUOTATIONS = 3
+"""Quotations shown until the rest is asked for."""
 LONGEST_CLOSED = 84
 """Characters of a question that a closed card shows; it opens to show the rest."""
 
@@ -66,6 +67,7 @@ class CardView(QFrame):
         self._card: Card | None = None
         self._reading: Reading | None = None
         self._current = False
+        self._all_words = False
         self._choices: dict[Outcome, QPushButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(look="strong", wrap=True)
@@ -103,6 +105,8 @@ class CardView(QFrame):
 
     def show_card(self, card: Card, reading: Reading | None) -> None:
         """Show ``card``, with the tables and grounds of the letter's ``reading``."""
+        if self._card is None or card.question.id != self._card.question.id:
+            self._all_words = False
         if card != self._card or reading is not self._reading:
             self._card, self._reading = card, reading
             self._draw()
@@ -112,6 +116,7 @@ class CardView(QFrame):
         if current == self._current and self.property("look"):
             return
         self._current = current
+        self._all_words = False
         set_look(self, "current" if current else "card")
         self._body.setVisible(current)
         self._draw()
@@ -190,7 +195,7 @@ class CardView(QFrame):
         self._state.setText(cards.state_words(card))
         self._state.setFont(self._theme.font(12, bold=state is AnswerState.TO_CHECK))
         _tint(self._state, self._theme, _STATE_COLOURS[state])
-        notes = [cards.numbering(card), cards.difference(card)]
+        notes = [cards.later_words(card), cards.numbering(card), cards.difference(card)]
         if state is AnswerState.TO_CHECK:
             notes.append(card.suggested.why if card.suggested else "Choose an outcome with a digit.")
         self._note.setText(" · ".join(filter(None, notes)))
@@ -235,10 +240,17 @@ class CardView(QFrame):
         if not self._current:
             return
         colour = cards.outcome_colour(outcome)
-        for evidence in cards.quotations_of(card, self._reading)[:MOST_QUOTATIONS]:
-            block = EvidenceBlock(evidence.text, evidence.place, self._theme, colour=colour)
+        quoted = cards.quotations_of(card, self._reading)
+        own = cards.own_words(card)
+        shown = len(quoted) if self._all_words else MOST_QUOTATIONS
+        for evidence in quoted[:shown]:
+            place = " · ".join(
+                filter(None, ("words that you marked" if evidence in own else "", evidence.place))
+            )
+            block = EvidenceBlock(evidence.text, place, self._theme, colour=colour)
             block.show_wanted.connect(partial(self.words_wanted.emit, evidence))
             self._quotes.addWidget(block)
+        self._offer_rest(len(quoted) - MOST_QUOTATIONS)
         for document, table in cards.tables_of(card, self._reading):
             title = " ".join(table.title.split()).rstrip(" :") or "Table"
             where = Evidence(document, table.span, title)
@@ -250,6 +262,21 @@ class CardView(QFrame):
             )
             link.setAccessibleName(f"Show the table {title}")
             self._quotes.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offer_rest(self, rest: int) -> None:
+        """A link that shows the quotations left out, or leaves them out again."""
+        if rest < 1:
+            return
+        link = button("fewer" if self._all_words else f"{rest} more", self._toggle_words, "link")
+        named = "Show fewer of their words" if self._all_words else f"Show {rest} more of their words"
+        link.setAccessibleName(named)
+        link.setToolTip(named)
+        self._quotes.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _toggle_words(self) -> None:
+        self._all_words = not self._all_words
+        self._draw()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _check_choice(self) -> None:
         stands = cards.outcome_of(self._card) if self._card else None

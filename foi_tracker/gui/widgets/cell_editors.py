@@ -3,7 +3,16 @@
 from collections.abc import Callable, Iterable
 from datetime import date
 
-from PySide6.QtCore import QAbstractItemModel, QDate, QLocale, QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import (
+    QAbstractItemModel,
+    QDate,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -15,8 +24,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from foi_tracker.core.dates import brief
+from foi_tracker.core.errors import InputError
+from foi_tracker.core.spans import Utf16Positions
+from foi_tracker.gui.theme import Theme
+from foi_tracker.gui.widgets.day_edit import BRITISH, DayEdit
+
 AnyIndex = QModelIndex | QPersistentModelIndex
-BRITISH = QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom)
 DAY_FORMAT = "ddd d MMM yyyy"
 ROOMY = (
     "QTableView::item { padding: 2px 5px; }"
@@ -41,6 +55,13 @@ def day_of(field: QDateEdit) -> date:
     return date(shown.year(), shown.month(), shown.day())
 
 
+_PICKED = "picked"
+"""Property of a list in which the person chose, be it what stood there already."""
+_ENDING = {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_SIGN = 46
+"""What a line's edges and the calendar's sign take from its width, in pixels."""
+
+
 class ChoiceDelegate(QStyledItemDelegate):
     """Lets one of a few values be chosen; the list opens at once.
 
@@ -62,7 +83,7 @@ class ChoiceDelegate(QStyledItemDelegate):
         box.setAccessibleName(self._name)
         for words, _ in self._choices:
             box.addItem(words)
-        box.activated.connect(lambda _: self._done(box))
+        box.activated.connect(lambda _: self._picked(box))
         return box
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
@@ -73,45 +94,84 @@ class ChoiceDelegate(QStyledItemDelegate):
             editor.setCurrentIndex(values.index(held) if held in values else -1)
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Hand over the value chosen."""
+        """Hand over the value chosen; a list that was only looked at chooses nothing."""
         if isinstance(editor, QComboBox) and editor.currentIndex() >= 0:
-            model.setData(index, self._choices[editor.currentIndex()][1])
+            value = self._choices[editor.currentIndex()][1]
+            if editor.property(_PICKED) or value != index.data(Qt.ItemDataRole.EditRole):
+                model.setData(index, value)
 
-    def _done(self, box: QComboBox) -> None:
+    def _picked(self, box: QComboBox) -> None:
+        box.setProperty(_PICKED, True)
         self.commitData.emit(box)
         self.closeEditor.emit(box)
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Lets a day be typed, or picked from a calendar.
+    """Lets a day be typed, or picked from a calendar. The cell begins empty where no day is known.
+
+    What cannot be read keeps the editor open when Enter or Tab would end it; when the person goes elsewhere
+    with the mouse, the typed words themselves are handed to the model, which marks its cell.
 
     Args:
         name: What the day is, for those who listen.
-        fallback: Gives the day to begin with where the cell has none.
+        today: From which a day without a year is reckoned.
+        theme: Colours of the calendar's sign.
         parent: Owner.
     """
 
-    def __init__(self, name: str, fallback: Callable[[], date], parent: QWidget) -> None:
+    def __init__(self, name: str, today: Callable[[], date], theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
-        self._name = name
-        self._fallback = fallback
+        self._name, self._today, self._theme = name, today, theme
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
-        """A field for a day."""
+        """A line for a day."""
         del option, index
-        return day_field(self._fallback(), self._name, parent)
+        edit = DayEdit(self._name, self._today, self._theme, parent)
+        edit.picked.connect(lambda: self._done(edit))
+        return edit
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        """Begin with the day that stands."""
-        held = index.data(Qt.ItemDataRole.EditRole)
-        if isinstance(editor, QDateEdit) and isinstance(held, date):
-            editor.setDate(QDate(held.year, held.month, held.day))
+        """Begin with the day that stands, or with the words that could not be read."""
+        if isinstance(editor, DayEdit):
+            held = index.data(Qt.ItemDataRole.EditRole)
+            editor.begin(brief(held) if isinstance(held, date) else str(held or ""))
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Hand over the day."""
-        if isinstance(editor, QDateEdit):
-            editor.interpretText()
-            model.setData(index, day_of(editor))
+        """Hand over the day, None for an emptied line, or the words that are none."""
+        if not isinstance(editor, DayEdit) or not editor.touched:
+            return
+        try:
+            model.setData(index, editor.day())
+        except InputError:
+            model.setData(index, editor.text().strip())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep the editor open while its words are no day."""
+        if (
+            isinstance(watched, DayEdit)
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() in _ENDING
+            and watched.touched
+            and not watched.check()
+        ):
+            return True
+        return super().eventFilter(watched, event)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        """Cover the cell, and beyond it what a whole day and the calendar's sign need."""
+        del index
+        place = option.rect
+        wanted = editor.fontMetrics().horizontalAdvance("30 September 2026") + _SIGN
+        place.setWidth(max(place.width(), wanted))
+        held = editor.parentWidget()
+        if held is not None and place.right() > held.width():
+            place.moveRight(max(place.width(), held.width()) - 1)
+        editor.setGeometry(place)
+
+    def _done(self, edit: DayEdit) -> None:
+        self.commitData.emit(edit)
+        self.closeEditor.emit(edit)
 
 
 class _WrappedEdit(QPlainTextEdit):
@@ -135,16 +195,21 @@ _ACROSS, _DOWN = 14, 8
 
 
 class WordsDelegate(QStyledItemDelegate):
-    """Lets long words be corrected over several lines; the cell is as tall as its words wrapped."""
+    """Lets long words be corrected over several lines; the cell is as tall as its words wrapped.
+
+    Attributes:
+        left_at: Row, and number of characters before the cursor, of the words that were edited last.
+    """
 
     def __init__(self, name: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._name = name
+        self.left_at = (-1, 0)
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: AnyIndex) -> QWidget:
         """A box over the cell."""
         del option, index
-        edit = _WrappedEdit(parent, self._finish)
+        edit = _WrappedEdit(parent, self.finish)
         edit.setAccessibleName(self._name)
         return edit
 
@@ -155,13 +220,16 @@ class WordsDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: AnyIndex) -> None:
-        """Hand the words over."""
+        """Hand the words over, and remember where the cursor stood in them."""
         if isinstance(editor, QPlainTextEdit):
-            model.setData(index, editor.toPlainText())
+            words, cursor = editor.toPlainText(), editor.textCursor()
+            before = words[: Utf16Positions(words).from_qt(cursor.position())]
+            self.left_at = (index.row(), 0 if cursor.hasSelection() else len(" ".join(before.split())))
+            model.setData(index, words)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
         """As the style's own hint, which forgets what a style sheet takes from the width."""
-        view = self.parent()
+        view = option.widget
         if not isinstance(view, QTableView):
             return super().sizeHint(option, index)
         width = max(1, view.columnWidth(index.column()) - _ACROSS)
@@ -177,6 +245,7 @@ class WordsDelegate(QStyledItemDelegate):
         place.setHeight(max(place.height(), lines))
         editor.setGeometry(place)
 
-    def _finish(self, editor: "_WrappedEdit") -> None:
+    def finish(self, editor: QWidget) -> None:
+        """Hand the words over and close the box."""
         self.commitData.emit(editor)
         self.closeEditor.emit(editor)

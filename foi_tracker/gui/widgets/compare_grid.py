@@ -1,10 +1,20 @@
 """Replies in columns, questions in bands: a band is as high as its longest answer, so all scroll together."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from foi_tracker.gui.models.comparison import FEWEST, MOST, differs, spread_words
 from foi_tracker.gui.theme import Theme
@@ -16,6 +26,16 @@ from foi_tracker.gui.widgets.words import frame
 from foi_tracker.model.views import ComparedRow, Comparison
 
 _LEAST_WIDTH = 250
+_SCROLLS: Mapping[int, QAbstractSlider.SliderAction] = MappingProxyType(
+    {
+        Qt.Key.Key_PageDown: QAbstractSlider.SliderAction.SliderPageStepAdd,
+        Qt.Key.Key_PageUp: QAbstractSlider.SliderAction.SliderPageStepSub,
+        Qt.Key.Key_Home: QAbstractSlider.SliderAction.SliderToMinimum,
+        Qt.Key.Key_End: QAbstractSlider.SliderAction.SliderToMaximum,
+        Qt.Key.Key_Down: QAbstractSlider.SliderAction.SliderSingleStepAdd,
+        Qt.Key.Key_Up: QAbstractSlider.SliderAction.SliderSingleStepSub,
+    }
+)
 
 
 class CompareGrid(QWidget):
@@ -70,6 +90,14 @@ class CompareGrid(QWidget):
         """Leave out questions that every reply treats alike, or show them again."""
         self._only_differences = only
         self._build()
+
+    def scroll_by(self, key: int) -> bool:
+        """Scroll a page or to an end, as the key asks; False for any other key."""
+        action = _SCROLLS.get(key)
+        if action is None:
+            return False
+        self._body.verticalScrollBar().triggerAction(action)
+        return True
 
     def shown_rows(self) -> list[ComparedRow]:
         """The questions shown."""

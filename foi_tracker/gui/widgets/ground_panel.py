@@ -11,7 +11,7 @@ from foi_tracker.core.errors import FoiError
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.words import button, label, set_look
 from foi_tracker.law.catalogue import Catalogue
-from foi_tracker.law.outcomes import Outcome
+from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome, fits
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.library import Question
@@ -204,9 +204,12 @@ class GroundPanel(QFrame):
         except FoiError as trouble:
             self._say(f"{trouble.sentence} {trouble.hint}", bad=True)
             return
-        given = Given(
-            self._questions.currentData(), Outcome(self._ways.currentData()), provision, self._evidence
-        )
+        way = Outcome(self._ways.currentData())
+        if provision is not None and way is Outcome.WITHHELD_ELSEWHERE and not fits(way, provision):
+            words = f"{provision.short} cannot be a ground for “{OUTCOME_WORDS[way]}”. Choose refuse."
+            self._say(words, bad=True)
+            return
+        given = Given(self._questions.currentData(), way, provision, self._evidence)
         self.close_panel()
         self.given.emit(given)
 

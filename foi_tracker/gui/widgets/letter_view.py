@@ -118,6 +118,12 @@ class LetterView(QTextEdit):
         document, span = found
         return Evidence(document, span, span.of(self._texts[document].text))
 
+    def clear_selection(self) -> None:
+        """Let go of what is selected."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def marked_words(self) -> list[str]:
         """What is marked, as it reads on screen."""
         return [selection.cursor.selectedText() for selection in self.extraSelections()]

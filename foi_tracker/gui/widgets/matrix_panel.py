@@ -31,12 +31,14 @@ class MatrixPanel(ScrollColumn):
         open_wanted: Open the reply, or the request where there is none.
         confirm_wanted: Confirm the suggested answer.
         compare_wanted: Put this authority's reply beside others.
+        add_wanted: Add a reply to this authority's request, which has none.
         ground_opened: A ground's chip was pressed; carries its spelling.
     """
 
     open_wanted = Signal()
     confirm_wanted = Signal()
     compare_wanted = Signal()
+    add_wanted = Signal(int)
     ground_opened = Signal(str)
 
     def __init__(self, theme: Theme, describe: Callable[[Provision], str]) -> None:
@@ -79,7 +81,7 @@ class MatrixPanel(ScrollColumn):
         if cell.why:
             self.add(label(cell.why, "small", wrap=True))
         self._add_others(cell, others)
-        self._finish(cell)
+        self._finish(row, cell)
 
     def show_authority(self, row: MatrixRow) -> None:
         """Show how one authority's reply stands."""
@@ -88,7 +90,7 @@ class MatrixPanel(ScrollColumn):
         known = " · ".join(filter(None, (row.nation, row.regime.value, row.reference)))
         self.add(label(known, "small", wrap=True))
         self.add(label(days_detail(row).removesuffix(" Select the row to see why."), wrap=True))
-        self._finish(None)
+        self._finish(row, None)
 
     def show_steps(self, page: RequestPage) -> None:
         """Add the dates of the request and their reasons, when they have come."""
@@ -122,16 +124,16 @@ class MatrixPanel(ScrollColumn):
             rest = f"{suggested} of the others may have answered this; none is checked yet"
         self.add(label(rest, "small", wrap=True))
 
-    def _finish(self, cell: MatrixCell | None) -> None:
+    def _finish(self, row: MatrixRow, cell: MatrixCell | None) -> None:
         self._next = QWidget()
         buttons = FlowLayout(self._next, gap=6)
-        for each in self._buttons(cell):
+        for each in self._buttons(row, cell):
             buttons.addWidget(each)
         self.column.addSpacing(4)
         self.add(self._next)
         self.end()
 
-    def _buttons(self, cell: MatrixCell | None) -> list[QPushButton]:
+    def _buttons(self, row: MatrixRow, cell: MatrixCell | None) -> list[QPushButton]:
         reply = cell is not None and cell.letter is not None
         words, tip = ("Open reply  ↵", "Enter") if reply else ("Open request  ↵", "Enter")
         made = [button(words, self.open_wanted.emit, tip=tip)]
@@ -140,6 +142,15 @@ class MatrixPanel(ScrollColumn):
                 "Confirm  Space", self.confirm_wanted.emit, "primary", tip="Take the suggestion (Space)"
             )
             made.insert(0, confirm)
+        awaited = row.replied is None if cell is None else cell.outcome is None
+        if awaited:
+            add = button(
+                "Add a reply…",
+                lambda: self.add_wanted.emit(row.request),
+                "primary",
+                tip="Add their reply to this request",
+            )
+            return [add, *made]
         compare = button("Compare with…", self.compare_wanted.emit, tip="Put this reply beside others")
         return [*made, compare]
 

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from foi_tracker.gui.matrix_delegate import ROW_HEIGHT, MatrixDelegate
-from foi_tracker.gui.models.matrix import FIRST, MatrixModel
+from foi_tracker.gui.models.matrix import AUTHORITY, DAYS, FIRST, MatrixModel
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.frozen_table import FrozenTable
 from foi_tracker.gui.widgets.question_header import QuestionHeader
 
-_AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH, _CELL_MOST = (120, 250), (80, 130), 86, 190
-"""Pixels at 100 per cent: the least and the most for names and days, and for a question."""
+_AUTHORITY_WIDTH, _DAYS_WIDTH, _CELL_WIDTH = (112, 250), (80, 112), (76, 190)
+"""Pixels at 100 per cent: the least and the most for names, for days, and for a question."""
 
 
 class MatrixTable(FrozenTable):
@@ -45,8 +45,9 @@ class MatrixTable(FrozenTable):
         self.fit_columns()
 
     def fit_columns(self) -> None:
-        """Share the width among the questions, as far as each can still be read.
+        """Share the width so that every question is in sight, as far as each can still be read.
 
+        Days take what they want, for how late a reply is must not be cut; names give way to the questions.
         The width counted with leaves room for a scroll bar whether or not one is there: columns that made one
         come and go, and were made anew by its coming and going, would never come to rest.
         """
@@ -54,16 +55,21 @@ class MatrixTable(FrozenTable):
         if count <= FIRST:
             return
         whole = self.width() - self.verticalScrollBar().sizeHint().width()
-        for column, (least, most) in enumerate((_AUTHORITY_WIDTH, _DAYS_WIDTH)):
-            wanted = self._wanted[column] + theme.pixels(6)
-            self.setColumnWidth(column, max(theme.pixels(least), min(wanted, theme.pixels(most))))
+        least_cell, most_cell = map(theme.pixels, _CELL_WIDTH)
+        cells = [max(least_cell, min(wanted, most_cell)) for wanted in self._wanted[FIRST:]]
+        spare = whole - sum(cells)
+        names, days = self._wanted[AUTHORITY] + theme.pixels(6), self._wanted[DAYS]
+        days = max(theme.pixels(_DAYS_WIDTH[0]), min(days, theme.pixels(_DAYS_WIDTH[1])))
+        names = max(
+            theme.pixels(_AUTHORITY_WIDTH[0]), min(names, spare - days, theme.pixels(_AUTHORITY_WIDTH[1]))
+        )
+        self.setColumnWidth(AUTHORITY, names)
+        self.setColumnWidth(DAYS, days)
         # Where both would take most of the width, only the names stay.
         named = self.frozen_width_of(FIRST)
         self.freeze(FIRST if named < whole * 0.58 else 1)
-        room = (whole - named) // (count - FIRST)
-        for column in range(FIRST, count):
-            least = max(self._wanted[column], theme.pixels(_CELL_WIDTH))
-            self.setColumnWidth(column, max(least, min(room, theme.pixels(_CELL_MOST))))
+        for column, width in enumerate(_shared(cells, whole - named, least_cell, most_cell), start=FIRST):
+            self.setColumnWidth(column, width)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, Space confirms; the rest walks and selects."""
@@ -85,3 +91,24 @@ class MatrixTable(FrozenTable):
         self.measure()
         self.viewport().update()
         self.side.viewport().update()
+
+
+def _shared(wanted: list[int], room: int, least: int, most: int) -> list[int]:
+    """Widths of the questions: all alike where that is enough for each, else more for what wants more.
+
+    Args:
+        wanted: What each would like.
+        room: What there is for all.
+        least: None is narrower.
+        most: None is wider.
+    """
+    alike = room // len(wanted)
+    if alike >= max(wanted) or alike < least:
+        return [max(least, min(alike, most))] * len(wanted)
+    # What is too much is taken from the widest, down to a common width.
+    limit = max(wanted)
+    while sum(min(each, limit) for each in wanted) > room:
+        limit -= 1
+    kept = [max(least, min(each, limit)) for each in wanted]
+    spare = max(0, room - sum(kept)) // len(wanted)
+    return [min(each + spare, most) for each in kept]

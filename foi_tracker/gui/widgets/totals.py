@@ -32,11 +32,17 @@ class TotalsLine(QWidget):
 
     def show_totals(self, labels: Sequence[str], totals: Sequence[tuple[int, int, int]]) -> None:
         """Show, for each question, how many answered it (checked), may have, and replied."""
-        self._words = [total_words(*total) for total in totals]
-        said = [f"question {label}: {words}" for label, words in zip(labels, self._words, strict=True)]
+        self._words = [
+            total_words(decided, suggested, None if at and replied == totals[at - 1][2] else replied)
+            for at, (decided, suggested, replied) in enumerate(totals)
+        ]
+        said = [
+            f"question {label}: {total_words(*total)}" for label, total in zip(labels, totals, strict=True)
+        ]
         self.setAccessibleName(f"Answered, of replies: {'; '.join(said)}")
         self.setToolTip(
-            "Answered and checked, + answered but not yet checked (?), of authorities that replied"
+            "Answered and checked, + answered but not yet checked (?), of authorities that replied.\n"
+            "Published elsewhere, partly answered and all other outcomes are not counted as answered."
         )
         self.update()
 
@@ -67,7 +73,7 @@ class TotalsLine(QWidget):
             painter.drawText(box, align, words)
 
 
-def total_words(decided: int, suggested: int, replied: int) -> str:
-    """“3 of 6”; “3 + 2? of 6” where two more answers are only suggested."""
-    more = f" + {suggested}?" if suggested else ""
-    return f"{decided}{more} of {replied}"
+def total_words(decided: int, suggested: int, replied: int | None) -> str:
+    """“3 of 6”; “3+2? of 6” where two more are only suggested; “3” where of how many is said before."""
+    more = f"+{suggested}?" if suggested else ""
+    return f"{decided}{more}" if replied is None else f"{decided}{more} of {replied}"

@@ -1,13 +1,19 @@
 """The checking page, driven by keys and clicks."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.pages.checking import CheckingPage
+from foi_tracker.gui.widgets.evidence import EvidenceBlock
 from foi_tracker.law.outcomes import FineOutcome, Outcome
 from foi_tracker.law.provisions import Provision
+from foi_tracker.model.views import LaterWord
 
 
 @pytest.fixture
@@ -112,8 +118,33 @@ def test_nothing_clear_means_nothing_is_written(page, bench, qtbot) -> None:
     settle(bench, qtbot)
     bench.deciding.calls.clear()
     qtbot.keyClick(page.cards.current, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(bench, qtbot)
+    assert ("say", "Nothing clear to confirm; 1 question left to check.") in bench.ways.went
+    assert ("show_letter", 8) not in bench.ways.went
+    assert page.cards.current_index == 3
+    qtbot.keyClick(page.cards.current, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: ("show_letter", 8) in bench.ways.went)
+    assert bench.ways.went[-1] == ("say", "Saltmarsh Police: 1 question left for later.")
     assert bench.deciding.calls == []
+
+
+def test_what_was_said_of_one_letter_is_not_left_standing_at_another(page, bench, qtbot) -> None:
+    for _ in range(3):
+        press(page, qtbot, Qt.Key.Key_Space)
+    settle(bench, qtbot)
+    qtbot.keyClick(page.cards.current, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    page.show_letter(7)
+    assert bench.ways.went[-1] == ("say", "")
+    settle(bench, qtbot)
+    qtbot.keyClick(page.cards.current, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    settle(bench, qtbot)
+    assert ("show_letter", 8) not in bench.ways.went, "the first press at a letter only tells"
+    bench.ways.went.clear()
+    press(page, qtbot, Qt.Key.Key_3)
+    settle(bench, qtbot)
+    page.show_letter(7)
+    assert ("say", "") not in bench.ways.went, "what was written keeps its line and its Undo"
+    settle(bench, qtbot)
 
 
 def select(page: CheckingPage, words: str) -> None:
@@ -142,6 +173,82 @@ def test_selected_words_refuse_a_question_in_two_steps(page, bench, qtbot) -> No
     assert [each.text for each in evidence] == ["whether anything further is held"]
     assert evidence[0].span.of(bench.deciding.view.texts[0].text) == "whether anything further is held"
     assert page.cards.current.hasFocus()
+    assert page.letter.selected() is None
+    assert "whether anything further is held" in page.letter.marked_words()
+
+
+def quoted(page: CheckingPage) -> list[str]:
+    blocks = page.cards.current.findChildren(EvidenceBlock)
+    return [block.quotation.text().strip("“”") for block in blocks if block.isVisible()]
+
+
+def test_words_that_the_person_marked_come_first_and_all_can_be_reached(page, bench, qtbot) -> None:
+    press(page, qtbot, Qt.Key.Key_J)
+    press(page, qtbot, Qt.Key.Key_J)
+    for own in ("Thank you", "You asked", "section 12(1) applies", "1,144 records"):
+        select(page, own)
+        qtbot.keyClick(page.letter, Qt.Key.Key_G)
+        qtbot.keyClicks(page.panel.ground, "s12(1)")
+        qtbot.keyClick(page.panel.ground, Qt.Key.Key_Return)
+        settle(bench, qtbot)
+        qtbot.waitUntil(lambda: bool(quoted(page)))
+    qtbot.waitUntil(lambda: len(quoted(page)) == 3)
+    assert quoted(page) == ["1,144 records", "You asked", "Thank you"]
+    more = next(each for each in page.cards.current.findChildren(QPushButton) if each.text() == "2 more")
+    more.click()
+    qtbot.waitUntil(lambda: len(quoted(page)) == 5)
+    assert quoted(page)[3:] == ["1,144 records at three minutes each", "section 12(1) applies"]
+
+
+@pytest.mark.parametrize(
+    ("start", "key", "left"),
+    [
+        (Qt.Key.Key_2, Qt.Key.Key_6, ()),
+        (Qt.Key.Key_2, Qt.Key.Key_4, ()),
+        (Qt.Key.Key_2, Qt.Key.Key_5, ()),
+        (Qt.Key.Key_2, Qt.Key.Key_3, ("FOIA s40(2)",)),
+        (Qt.Key.Key_6, Qt.Key.Key_2, ("FOIA s40(2)",)),
+    ],
+)
+def test_a_ground_goes_where_the_outcome_cannot_rest_on_it(page, bench, qtbot, start, key, left) -> None:
+    press(page, qtbot, Qt.Key.Key_J)
+    for each in (start, key):
+        press(page, qtbot, each)
+        settle(bench, qtbot)
+    decided = page.cards.views[1].card.decided
+    assert tuple(map(str, decided.provisions)) == left
+
+
+def test_searched_words_are_marked_and_scrolled_to_until_another_card_is_looked_at(
+    page, bench, qtbot
+) -> None:
+    page.resize(700, 420)
+    page.letter.verticalScrollBar().setValue(0)
+    page.show_letter(7, find="minutes EACH")
+    settle(bench, qtbot)
+    assert "minutes each" in page.letter.marked_words()
+    assert page.letter.verticalScrollBar().value() > 0
+    page.cards.go_to(1)
+    assert "minutes each" not in page.letter.marked_words()
+
+
+def test_searched_words_that_are_folded_away_are_unfolded(page, bench, qtbot) -> None:
+    page.show_letter(7, find="cookies")
+    settle(bench, qtbot)
+    assert "cookies" in page.letter.marked_words()
+
+
+def test_a_later_letter_that_decided_is_told_on_the_card(page, bench, qtbot) -> None:
+    view = bench.deciding.view
+    later = LaterWord(9, date(2026, 11, 3), Outcome.ANSWERED, decided=True, stands=True)
+    first, *rest = view.cards
+    bench.deciding.view = replace(view, cards=(replace(first, later=later), *rest))
+    page.refresh()
+    settle(bench, qtbot)
+    note = page.cards.views[0].accessibleDescription()
+    assert "A later letter, of " in note
+    assert "its answer stands: answered" in note
+    assert "later letter" not in page.cards.views[1].accessibleDescription()
 
 
 def test_a_ground_is_added_beside_those_that_stand(page, bench, qtbot) -> None:
@@ -151,12 +258,18 @@ def test_a_ground_is_added_beside_those_that_stand(page, bench, qtbot) -> None:
     qtbot.keyClick(page.panel.ground, Qt.Key.Key_Return)
     settle(bench, qtbot)
     card = page.cards.views[1].card
-    assert [str(each) for each in card.decided.provisions] == ["FOIA s40(2)", "FOIA s23(5)"]
+    assert [str(each) for each in card.decided.provisions] == ["FOIA s23(5)"], "s40(2) denies nothing"
     assert card.decided.outcome is FineOutcome.NCND
     page.cards.go_to(1)
+    press(page, qtbot, Qt.Key.Key_G)
+    qtbot.keyClicks(page.panel.ground, "s24(2)")
+    qtbot.keyClick(page.panel.ground, Qt.Key.Key_Return)
+    settle(bench, qtbot)
+    card = page.cards.views[1].card
+    assert [str(each) for each in card.decided.provisions] == ["FOIA s23(5)", "FOIA s24(2)"]
     page.remove_ground(Provision.parse("FOIA s23(5)"))
     settle(bench, qtbot)
-    assert [str(each) for each in page.cards.views[1].card.decided.provisions] == ["FOIA s40(2)"]
+    assert [str(each) for each in page.cards.views[1].card.decided.provisions] == ["FOIA s24(2)"]
 
 
 def test_a_ground_that_is_none_is_said_and_nothing_is_written(page, bench, qtbot) -> None:
@@ -173,8 +286,8 @@ def test_a_ground_that_is_none_is_said_and_nothing_is_written(page, bench, qtbot
 
 def test_menus_are_folded_until_asked_for_and_marks_stay_true(page, qtbot) -> None:
     assert "Accept cookies" not in page.letter.toPlainText()
-    assert "hidden (3 lines)" in page._fold_words.text()
-    page._fold.click()
+    assert "hidden (3 lines)" in page.pane.fold_words.text()
+    page.pane.fold.click()
     assert "Accept cookies" in page.letter.toPlainText()
     assert {"Total", "61", "72"} <= set(page.letter.marked_words())
 
@@ -198,8 +311,6 @@ def test_what_belongs_to_no_question_is_shown_apart(page) -> None:
 
 
 def test_a_letter_that_answers_nothing_says_so(page, bench, qtbot) -> None:
-    from dataclasses import replace
-
     from foi_tracker.model.kinds import LetterKind
 
     view = bench.deciding.view

@@ -169,3 +169,20 @@ def test_a_comparison_with_no_difference_says_so(page, bench, comparisons, qtbot
     assert page._empty.heading.text() == "No differences"
     page.differences.click()
     assert page.grid.isVisible()
+
+
+def test_keys_scroll_by_the_page_and_to_the_ends(page, bench, qtbot) -> None:
+    page.resize(900, 420)
+    show(page, bench, qtbot, [1, 3])
+    qtbot.waitUntil(lambda: page.grid._body.verticalScrollBar().maximum() > 0)
+    bar = page.grid._body.verticalScrollBar()
+    assert page.grid._body.hasFocus()
+    for target in (page.grid._body, page, page.head):
+        for key, reached in (
+            (Qt.Key.Key_PageDown, lambda: bar.value() > 0),
+            (Qt.Key.Key_End, lambda: bar.value() == bar.maximum()),
+            (Qt.Key.Key_PageUp, lambda: bar.value() < bar.maximum()),
+            (Qt.Key.Key_Home, lambda: bar.value() == 0),
+        ):
+            qtbot.keyClick(target, key)
+            assert reached(), (target, key)

@@ -1,17 +1,18 @@
 """What is said below the cards, and what a card shows of its decision."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from foi_tracker.gui.models import cards
 from foi_tracker.gui.models.findings import sections
-from foi_tracker.gui.models.letter_head import progress_of, title_of, words_under
+from foi_tracker.gui.models.letter_head import day_why, progress_of, title_of, words_under
 from foi_tracker.law.outcomes import FineOutcome, Flag, Outcome, words_of
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
-from foi_tracker.model.kinds import LetterKind
-from foi_tracker.model.library import Decision
+from foi_tracker.model.kinds import EventKind, LetterKind
+from foi_tracker.model.library import Decision, Event
 from foi_tracker.model.readings import CostEstimate
 
 S30 = Provision.parse("FOIA s30(1)(a)")
@@ -96,6 +97,28 @@ def test_the_head_says_what_letter_it_is(view) -> None:
     assert title_of(view) == "Reply from Saltmarsh Police"
     other = replace(view, letter=replace(view.letter, kind=LetterKind.EXTENSION), cards=())
     assert title_of(other) == "Saltmarsh Police: Extension of time"
-    assert words_under(view, 16) == "FOI 3312-25 · FOIA · day 16 of 20 · 2 letters to check"
+    assert words_under(view, 16) == "FOI 3312-25 · FOIA · working day 16 of 20 · 2 letters to check"
+    assert day_why(view, 16).endswith("By law they have 20 working days for an ordinary reply.")
     assert progress_of(view) == "0 of 4 decided · 3 clear · 1 to check"
     assert "nothing to check" in progress_of(other)
+
+
+def test_only_a_first_reply_after_its_day_is_called_late(view) -> None:
+    day = view.letter.day
+    came = Event(1, EventKind.RESPONDED, day, letter=view.letter.id)
+    late = replace(view, request=replace(view.request, events=(came,)))
+    assert " · 14 working days late · " in words_under(late, 34)
+    assert " · 1 working day late · " in words_under(late, 21)
+    assert " · working day 20 of 20 · " in words_under(late, 20)
+    # A further letter after a reply that came in time is not late, and an acknowledgement is no reply.
+    earlier = replace(came, day=day - timedelta(days=30))
+    second = replace(view, request=replace(view.request, events=(earlier, came)))
+    assert " · working day 34 · " in words_under(second, 34)
+    thanks = replace(late, letter=replace(view.letter, kind=LetterKind.ACKNOWLEDGEMENT))
+    assert " · working day 34 · " in words_under(thanks, 34)
+    # Where they extended the time, 20 days are not the measure.
+    moved = replace(came, kind=EventKind.EXTENDED)
+    extended = replace(view, request=replace(view.request, events=(came, moved)))
+    assert " · working day 34 · " in words_under(extended, 34)
+    assert "due day was moved" in day_why(extended, 34)
+    assert day_why(view, None) == ""

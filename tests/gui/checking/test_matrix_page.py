@@ -5,11 +5,11 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.models.gist import short_words
-from foi_tracker.gui.models.matrix import FIRST, MatrixModel, Order
+from foi_tracker.gui.models.matrix import FIRST, MatrixModel, Order, ground_parts
 from foi_tracker.gui.pages.matrix import MatrixPage, _confirm_cell
 from foi_tracker.gui.widgets.totals import total_words
 from foi_tracker.model.kinds import AnswerState
@@ -63,8 +63,10 @@ def test_every_cell_says_in_words_what_it_shows(page) -> None:
 
 
 def test_totals_count_decided_and_suggested_apart(page) -> None:
-    assert page.totals.words() == ["6 + 1? of 8", "5 of 8", "3 of 8", "4 of 8", "0 of 8"]
-    assert "question 1: 6 + 1? of 8" in page.totals.accessibleName()
+    assert page.totals.words() == ["6+1? of 8", "4", "3", "4", "0"], "published elsewhere is not answered"
+    assert "question 1: 6+1? of 8; question 2: 4 of 8" in page.totals.accessibleName()
+    page.totals.show_totals(["1", "2"], [(3, 0, 4), (1, 2, 3)])
+    assert page.totals.words() == ["3 of 4", "1+2? of 3"]
     assert total_words(3, 0, 4) == "3 of 4"
 
 
@@ -161,6 +163,54 @@ def test_the_panel_shows_the_next_step_with_its_reason(page, bench, qtbot) -> No
     go(page, "Severnshire Police", 5)
     qtbot.waitUntil(lambda: bool(page.panel.findChildren(WhyLink)))
     assert "Day 0 is" in page.panel.findChildren(WhyLink)[0].toolTip()
+
+
+@pytest.mark.parametrize("width", [870, 1050])
+def test_every_question_is_in_sight_beside_the_panel(page, qtbot, width: int) -> None:
+    """Windows of 1100 and 1280 pixels, less the side bar, show five questions with the panel open."""
+    page.resize(width, 640)
+    qtbot.wait(1)
+    assert page.panel.isVisible()
+    last = page.model.columnCount() - 1
+    right = page.table.columnViewportPosition(last) + page.table.columnWidth(last)
+    assert right <= page.table.viewport().width()
+    assert not page.table.horizontalScrollBar().isVisible()
+
+
+def test_a_cut_ground_keeps_its_count_and_its_tooltip_is_whole(page, qtbot) -> None:
+    index = page.model.index_of(2, FIRST + 3)
+    assert page.model.index_of(2, FIRST + 3).data() == "s30(1)(a) +1"
+    assert ground_parts(page.model.cell_at(index)) == ("s30(1)(a)", " +1")
+    said = index.data(Qt.ItemDataRole.ToolTipRole)
+    assert "FOIA s30(1)(a)" in said
+    assert "FOIA s40(2)" in said
+
+
+def test_the_panel_folds_and_stays_so(page, bench, qtbot) -> None:
+    page._words.click()
+    assert not page.panel.isVisible()
+    again = MatrixPage(bench.context)
+    qtbot.addWidget(again)
+    again.resize(1100, 700)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert not again.panel.isVisible()
+    again._words.click()
+    assert again.panel.isVisible()
+    again.resize(500, 700)
+    assert not again.panel.isVisible(), "a narrow window begins without it"
+    again.resize(1100, 700)
+    assert again.panel.isVisible()
+
+
+def test_an_awaited_answer_offers_to_add_the_reply(page, bench, qtbot) -> None:
+    for column in (FIRST, 0):
+        go(page, "Fenland Police", column)
+        offered = page.panel._next.findChildren(QPushButton)
+        add = next(each for each in offered if each.text() == "Add a reply…")
+        assert not any("Compare" in each.text() for each in offered)
+        add.click()
+        assert bench.ways.went[-1] == ("show_add", 10)
 
 
 def test_columns_that_stay_do_not_hide_the_current_cell(page, qtbot) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAccessible, QWheelEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from foi_tracker.core.errors import InputError
 from foi_tracker.core.settings import Settings
 from foi_tracker.gui.context import Changes, Context
 from foi_tracker.gui.page import Page
@@ -19,6 +20,8 @@ from foi_tracker.gui.pages.compare import ComparePage
 from foi_tracker.gui.pages.matrix import MatrixPage
 from foi_tracker.gui.runner import Runner
 from foi_tracker.gui.theme import Choice, Theme
+from foi_tracker.law.outcomes import Outcome
+from foi_tracker.law.provisions import Provision
 from foi_tracker.model.kinds import AnswerState, LetterKind
 from foi_tracker.services.tracker import Tracker, open_tracker
 
@@ -246,3 +249,34 @@ def test_the_second_tab_lists_the_campaigns_requests(context: Context, qtbot: Qt
     qtbot.waitUntil(lambda: page._list is not None and page._list.list.rowCount() == 8, timeout=LONG)
     page._list.activated.emit(page._list.model().index(0, 0))
     assert ways.went[-1][0] == "show_request"
+
+
+def test_an_earlier_letter_names_the_later_one_that_stands(context: Context) -> None:
+    """Where two replies to one request speak of a question, only the earlier one's card points on."""
+    tracker, told = context.tracker, 0
+    for row in tracker.finding.requests():
+        page = tracker.finding.request_page(row.id)
+        letters = [letter.id for letter in page.letters if letter.kind.sets_outcomes]
+        standing = {answer.question.id: answer.letter for answer in page.standing}
+        for place, letter in enumerate(letters):
+            for card in tracker.deciding.page(letter).cards:
+                stands = standing.get(card.question.id)
+                if stands in letters[place + 1 :]:
+                    told += 1
+                    assert card.later is not None
+                    assert (card.later.letter, card.later.stands) == (stands, True)
+                elif place == len(letters) - 1:
+                    assert card.later is None
+    assert told
+
+
+def test_a_ground_beside_an_outcome_that_rests_on_none_is_refused(context: Context) -> None:
+    tracker, letter = context.tracker, letter_to_check(context)
+    question = tracker.deciding.page(letter).cards[0].question.id
+    ground = [Provision.parse("FOIA s40(2)")]
+    for outcome in (Outcome.ANSWERED, Outcome.WITHHELD_ELSEWHERE, Outcome.NOT_ANSWERED):
+        with pytest.raises(InputError, match=r"s40\(2\) cannot be a ground"):
+            tracker.deciding.decide(letter, question, outcome, ground)
+    tracker.deciding.decide(letter, question, Outcome.WITHHELD_ELSEWHERE, [Provision.parse("FOIA s21")])
+    # What an authority named for not saying is written down, right or wrong in law.
+    tracker.deciding.decide(letter, question, Outcome.NCND, ground)

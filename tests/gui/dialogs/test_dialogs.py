@@ -41,7 +41,9 @@ class FakeSummaries:
         self.asked.append((kind, number, confirmed_only))
         items = () if confirmed_only else tuple(range(self.items))
         one = SimpleNamespace(items=items, unchecked=2)
-        return SimpleNamespace(title=f"{kind} {number}", requests=(one,), confirmed_only=confirmed_only)
+        return SimpleNamespace(
+            title=f"{kind} {number}", requests=(one,), empty=not items, confirmed_only=confirmed_only
+        )
 
     def of_request(self, number: int, *, confirmed_only: bool) -> Any:
         return self._made("request", number, confirmed_only=confirmed_only)
@@ -258,3 +260,16 @@ def test_asking_gives_a_value_or_nothing(
     asked = EventDialog.ask(context, page)
     assert asked is not None
     assert asked.kind is EventKind.REVIEW_ASKED
+
+
+def test_an_overdue_request_without_refusals_can_be_written(
+    qtbot: QtBot, context: Context, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overdue(number: int, *, confirmed_only: bool) -> Any:
+        one = SimpleNamespace(items=(), unchecked=0)
+        return SimpleNamespace(title="late", requests=(one,), empty=False, confirmed_only=confirmed_only)
+
+    monkeypatch.setattr(context.tracker.summaries, "of_request", overdue)
+    dialog = summary_dialog(qtbot, context, request=4)
+    assert dialog.write_button.isEnabled()
+    assert dialog.preview.toPlainText().startswith("late")

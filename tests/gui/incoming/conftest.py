@@ -93,6 +93,10 @@ class FakeLetters:
     def read_text(self, text: str) -> Letter:
         return self._letter("Pasted text.txt", text)
 
+    @staticmethod
+    def plain_text(found: Letter) -> str:
+        return found.documents[0].text.replace("Cookie banner. ", "")
+
     def _letter(self, name: str, text: str) -> Letter:
         if "acknowledge" in text:
             return letter(name, text, kind=LetterKind.ACKNOWLEDGEMENT, responded=date(2026, 9, 22))
@@ -100,6 +104,8 @@ class FakeLetters:
             return letter(name, text, kind=LetterKind.EXTENSION, deadline=date(2026, 11, 13))
         if "undated" in text:
             return letter(name, text, responded=None)
+        if "tomorrow" in text:
+            return letter(name, text, responded=date(2026, 11, 26))
         if "perhaps" in text:
             return letter(name, text, kind_confidence=Confidence.TO_CHECK)
         return reply(name, text)

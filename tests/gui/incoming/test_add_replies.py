@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.incoming.model import Column
@@ -57,23 +57,25 @@ def test_a_sure_letter_is_ticked_with_all_that_is_proposed(
 
 
 @pytest.mark.parametrize(
-    ("text", "said"),
+    ("text", "said", "todo"),
     [
-        ("A reply of nobody we know", "choose one"),
-        ("Aldermarsh Constabulary or Harrowfen Police", "It is not certain which request it answers"),
-        ("Aldermarsh Constabulary undated", "type its day"),
-        ("Aldermarsh Constabulary perhaps", "what kind of letter"),
-        ("Aldermarsh Constabulary again", "in the library already"),
+        ("A reply of nobody we know", "choose one", "choose its request."),
+        ("nobody, undated", "type its day", "choose its request and type its day."),
+        ("Aldermarsh Constabulary or Harrowfen Police", "It is not certain which request", "tick it if"),
+        ("Aldermarsh Constabulary undated", "type its day", "letter.txt: type its day."),
+        ("Aldermarsh Constabulary perhaps", "what kind of letter", "tick it if it is right"),
+        ("Aldermarsh Constabulary again", "in the library already", "tick it if it is right"),
+        ("Aldermarsh Constabulary tomorrow", "is in the future", "put its day right"),
     ],
 )
 def test_a_doubtful_letter_says_why_and_is_not_ticked(
-    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path, text: str, said: str
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path, text: str, said: str, todo: str
 ) -> None:
     read(qtbot, page, staged, *written(tmp_path, letter=text))
     assert said in cell(page, 0, Column.NOTE)
     assert not page.model.rows[0].ticked
     page.file()
-    assert "No letter is ticked" in page.notice.text()
+    assert todo in page.notice.text()
     assert staged.filing.filed == []
 
 
@@ -267,3 +269,161 @@ def test_every_control_has_a_name(page: AddRepliesPage, qtbot: QtBot, staged: An
         if reached and not (widget.accessibleName() or str(widget.property("text") or "")):
             nameless.append(widget)
     assert nameless == []
+
+
+def editing(page: AddRepliesPage, row: int, column: Column) -> Any:
+    index = page.model.index(row, column)
+    page.view.setCurrentIndex(index)
+    if page.view.indexWidget(index) is None:
+        page.view.edit(index)
+    return page.view.indexWidget(index)
+
+
+def typed(qtbot: QtBot, page: AddRepliesPage, words: str) -> Any:
+    """Type a day for the first letter and press Enter; the editor."""
+    editor = editing(page, 0, Column.DAY)
+    editor.clear()
+    qtbot.keyClicks(editor, words)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    return editor
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("12/11/2026", date(2026, 11, 12)),
+        ("Tue 1 Sep 2026", date(2026, 9, 1)),
+        ("12 nov", date(2026, 11, 12)),
+    ],
+)
+def test_a_day_is_taken_as_it_was_typed(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path, words: str, day: date
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Aldermarsh Constabulary undated"))
+    assert editing(page, 0, Column.DAY).text() == ""  # no day is known, so none is offered
+    typed(qtbot, page, words)
+    qtbot.waitUntil(lambda: page.model.rows[0].day == day)
+    assert page.model.rows[0].ticked
+
+
+@pytest.mark.parametrize("words", ["Wed 1 Sep 2026", "31/2/2026", "soon", "11/25/2026"])
+def test_what_is_no_day_keeps_its_editor_and_says_so(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path, words: str
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Aldermarsh Constabulary"))
+    editor = typed(qtbot, page, words)
+    assert page.view.indexWidget(page.model.index(0, Column.DAY)) is editor
+    assert editor.complaint
+    assert editor.accessibleDescription() == editor.complaint
+    assert page.model.rows[0].day == date(2026, 10, 19)
+    # Gone elsewhere with the mouse, the words stand in the cell, marked, and the letter is not filed.
+    page.view.itemDelegateForIndex(page.model.index(0, Column.DAY)).commitData.emit(editor)
+    page.view.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+    assert cell(page, 0, Column.DAY) == words
+    assert cell(page, 0, Column.DAY, Qt.ItemDataRole.BackgroundRole) is not None
+    assert words in cell(page, 0, Column.NOTE) or "not a Wednesday" in cell(page, 0, Column.NOTE)
+    assert not page.model.rows[0].ticked
+    page.file()
+    assert "put its day right" in page.notice.text()
+    assert staged.filing.filed == []
+    editor = editing(page, 0, Column.DAY)
+    assert editor.text() == words
+    typed(qtbot, page, "20/10/2026")
+    qtbot.waitUntil(lambda: page.model.rows[0].day == date(2026, 10, 20))
+    assert page.model.rows[0].ticked
+    assert page.notice.isHidden()
+
+
+def test_a_day_is_picked_from_the_calendar(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Aldermarsh Constabulary undated"))
+    editor = editing(page, 0, Column.DAY)
+    qtbot.keyClick(editor, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    calendar = editor.findChild(QCalendarWidget)
+    assert calendar.isVisible()
+    assert calendar.selectedDate() == QDate(2026, 11, 25)
+    calendar.clicked.emit(QDate(2026, 11, 2))
+    qtbot.waitUntil(lambda: page.model.rows[0].day == date(2026, 11, 2))
+
+
+@pytest.mark.parametrize(
+    "text", ["Aldermarsh Constabulary again", "Aldermarsh Constabulary, Harrowfen Police"]
+)
+def test_a_day_or_a_kind_ticks_no_letter_that_is_in_doubt(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path, text: str
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a=text))
+    assert page.model.setData(page.model.index(0, Column.DAY), date(2026, 10, 1))
+    assert page.model.setData(page.model.index(0, Column.KIND), LetterKind.TRANSFER)
+    assert not page.model.rows[0].ticked
+    # Looking at the list of requests chooses none; choosing the one that stands there does.
+    index = page.model.index(0, Column.REQUEST)
+    editor = editing(page, 0, Column.REQUEST)
+    page.view.itemDelegateForIndex(index).setModelData(editor, page.model, index)
+    assert not page.model.rows[0].request_chosen
+    editor.activated.emit(editor.currentIndex())
+    assert page.model.rows[0].request_chosen
+    assert page.model.rows[0].ticked is ("again" not in text)
+
+
+def test_the_same_letter_twice_in_the_list_is_ticked_once(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Harrowfen Police", b="Harrowfen Police"))
+    assert [row.ticked for row in page.model.rows] == [True, False]
+    assert "as a.txt" in cell(page, 1, Column.NOTE)
+
+
+def test_a_letter_that_cannot_be_filed_is_not_ticked_and_says_what_is_missing(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, odd="nobody"))
+    top = page.view.y()
+    page.view.setCurrentIndex(page.model.index(0, Column.NAME))
+    qtbot.keyClick(page.view, Qt.Key.Key_Space)
+    assert not page.model.rows[0].ticked
+    assert "odd.txt: choose its request." in page.notice.text()
+    assert page.view.y() == top  # nothing jumps
+    assert page.model.setData(page.model.index(0, Column.REQUEST), 2)
+    assert page.model.rows[0].ticked
+    assert page.notice.isHidden()
+
+
+def test_f2_on_the_name_edits_the_first_cell_that_can_be_edited(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Harrowfen Police"))
+    page.view.setCurrentIndex(page.model.index(0, Column.NAME))
+    qtbot.keyClick(page.view, Qt.Key.Key_F2)
+    assert page.view.currentIndex().column() == Column.REQUEST
+    assert page.view.indexWidget(page.model.index(0, Column.REQUEST)) is not None
+
+
+def test_the_beginning_leaves_banners_out(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Cookie banner. From Harrowfen Police"))
+    assert page.detail_text.text() == "From Harrowfen Police"
+
+
+def test_enter_presses_open_files(
+    page: AddRepliesPage, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: asked.append("asked") or ([], ""))
+    page.start(None)
+    qtbot.waitUntil(page.first_button.hasFocus)
+    qtbot.keyClick(page.first_button, Qt.Key.Key_Return)
+    assert asked == ["asked"]
+
+
+def test_heads_and_days_are_shown_whole(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Harrowfen Police"))
+    header = page.view.horizontalHeader()
+    for column in Column:
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    wanted = page.view.fontMetrics().horizontalAdvance("Wed 30 Sep 2026")
+    assert page.view.columnWidth(Column.DAY) > wanted + 10

@@ -9,6 +9,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.core.errors import InputError
@@ -157,11 +158,14 @@ def staged(qtbot: QtBot, tmp_path: Path) -> Iterator[Stage]:
 
 
 @pytest.fixture
-def page(qtbot: QtBot, staged: Stage) -> RecordPage:
+def page(qtbot: QtBot, staged: Stage) -> Iterator[RecordPage]:
     made = RecordPage(staged.context)
     qtbot.addWidget(made)
     made.resize(900, 650)
     made.show()
     made.start()
     qtbot.waitUntil(lambda: staged.context.runner.idle)
-    return made
+    yield made
+    # The page outlives the runner by a turn of the event loop; no pause of typing may end in between.
+    for timer in made.findChildren(QTimer):
+        timer.stop()

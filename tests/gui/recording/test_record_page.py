@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QInputDialog, QWidget
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from foi_tracker.law.regimes import Regime
 from foi_tracker.model.kinds import Channel
 from foi_tracker.model.library import DraftQuestion
 
+TODAY = date(2026, 11, 25)
 TEXT = "Dear team 😀\n1. How many dogs?\n2) How many cats?\nThank you."
 
 
@@ -40,7 +41,10 @@ def filled(qtbot: QtBot, page: RecordPage, *names: str) -> None:
     page.form.text.setPlainText(TEXT)
     found(qtbot, page, 2)
     page.add_authorities(names)
-    qtbot.waitUntil(lambda: page.form.grid.rowCount() == len(names))
+    grid = page.form.grid
+    qtbot.waitUntil(lambda: grid.rowCount() == len(names))
+    for row in range(len(names)):
+        assert grid.setData(grid.index(row, Column.SENT), TODAY)
 
 
 def test_questions_appear_as_one_types_and_are_marked_where_they_stand(
@@ -75,7 +79,9 @@ def test_a_name_typed_becomes_a_row_with_its_law_and_due_date(page: RecordPage, 
     row = page.form.grid.rows[0]
     assert row.regime is Regime.FOISA
     assert "Scotland" in row.why_regime
-    assert row.sent == date(2026, 11, 25)
+    assert row.sent is None  # nobody has said it
+    assert page.form.grid.setData(page.form.grid.index(0, Column.SENT), date(2026, 11, 25))
+    qtbot.waitUntil(lambda: page.form.grid.rows[0].due is not None)
     tip = page.form.grid.index(0, Column.DUE).data(Qt.ItemDataRole.ToolTipRole)
     assert "working days" in tip.replace("\n", " ")
     assert page.form.authorities.field.text() == ""
@@ -228,8 +234,14 @@ def test_saving_several_under_a_campaign_opens_its_matrix(
     page.form.campaign.activated.emit(1)
     qtbot.waitUntil(lambda: page.form.questions_model.rowCount() == 2)
     assert page.form.title.text() == "Older campaign"
-    page.add_authorities(["A", "B"])
+    page.add_authorities(["A"])
+    qtbot.waitUntil(lambda: page.form.grid.rowCount() == 1)
+    page.save()
+    assert "type the day on which you sent it" in page.form.wrong["grid"].text()
+    assert page.form.grid.setData(page.form.grid.index(0, Column.SENT), TODAY)
+    page.add_authorities(["B"])
     qtbot.waitUntil(lambda: page.form.grid.rowCount() == 2)
+    assert page.form.grid.rows[1].sent == TODAY  # as in the row above it
     page.save()
     qtbot.waitUntil(lambda: staged.go.went == [("matrix", 7)])
     assert staged.recording.recorded[0].campaign == "Older campaign"
@@ -249,6 +261,7 @@ def test_following_a_request_begins_with_it(page: RecordPage, qtbot: QtBot, stag
     page.start(follows=3)
     qtbot.waitUntil(lambda: page.form.grid.rowCount() == 1)
     assert page.form.grid.rows[0].authority == "Strathorrin Police"
+    assert page.form.grid.rows[0].sent is None
     assert page.draft.follows == 3
     assert page.draft.campaign == "Older campaign"
     assert "follows your request" in page.form.banner.text()
@@ -291,7 +304,11 @@ def test_what_was_typed_comes_back_after_a_crash(page: RecordPage, qtbot: QtBot,
 
 def test_a_draft_goes_there_and_back(tmp_path: Path) -> None:
     row = replace(
-        GridRow("A", date(2026, 1, 2)), regime=Regime.EISR, regime_chosen=True, link="x", reference="r"
+        GridRow("A", unread=((Column.SENT, "soon", "“soon” is not a date."),)),
+        regime=Regime.EISR,
+        regime_chosen=True,
+        link="x",
+        reference="r",
     )
     draft = Draft("t", "x\ny", "c", 4, (DraftQuestion("1", "q", 1, 2),), True, (row,))
     settings = Settings(tmp_path / "settings.json")
@@ -315,3 +332,106 @@ def test_every_control_has_a_name(page: RecordPage, qtbot: QtBot) -> None:
         if reached and not (widget.accessibleName() or str(widget.property("text") or "")):
             nameless.append(widget)
     assert nameless == []
+
+
+@pytest.mark.parametrize("words", ["1/10/2026", "1 Oct 2026", "2026-10-01", "Thu 1 Oct 2026", "1 October"])
+def test_a_day_is_taken_as_it_was_typed(page: RecordPage, qtbot: QtBot, words: str) -> None:
+    page.add_authorities(["A"])
+    grid, view = page.form.grid, page.form.grid_view
+    qtbot.waitUntil(lambda: grid.rowCount() == 1)
+    view.setCurrentIndex(grid.index(0, Column.SENT))
+    view.setFocus()
+    qtbot.keyClicks(view, words[0])  # typing opens the editor
+    editor = view.focusWidget()
+    qtbot.keyClicks(editor, words[1:])
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: grid.rows[0].sent == date(2026, 10, 1))
+    qtbot.waitUntil(lambda: grid.rows[0].due is not None)
+
+
+def test_what_is_no_day_is_said_where_it_was_typed(page: RecordPage, qtbot: QtBot, staged: Any) -> None:
+    filled(qtbot, page, "A", "B")
+    grid, view = page.form.grid, page.form.grid_view
+    cell = grid.index(0, Column.SENT)
+    view.setCurrentIndex(cell)
+    view.edit(cell)
+    editor = view.indexWidget(cell)
+    assert editor.text() == "25 Nov 2026"
+    editor.clear()
+    qtbot.keyClicks(editor, "31/2/2026")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert view.indexWidget(cell) is editor
+    assert "does not exist" in editor.complaint
+    assert editor.property("bad") is True
+    qtbot.keyClicks(editor, "x")
+    assert editor.complaint == ""
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert grid.rows[0].sent == TODAY
+    QGuiApplication.clipboard().setText("1/10/2026\nsoon")
+    view.setCurrentIndex(cell)
+    view.paste_column()
+    assert grid.rows[0].sent == date(2026, 10, 1)
+    bad = grid.index(1, Column.SENT)
+    assert bad.data() == "soon"
+    assert "not a date" in bad.data(Qt.ItemDataRole.ToolTipRole)
+    assert bad.data(Qt.ItemDataRole.BackgroundRole) is not None
+    page.save()
+    assert "“soon” is not a date" in page.form.wrong["grid"].text()
+    assert staged.recording.recorded == []
+    settle(qtbot, staged)
+
+
+def test_a_letter_pasted_first_thing_becomes_the_text(page: RecordPage, qtbot: QtBot) -> None:
+    assert page.focusWidget() is page.form.text
+    QGuiApplication.clipboard().setText(TEXT)
+    page.form.title.setText("Pets")
+    page.form.title.setFocus()
+    qtbot.keyClick(page.form.title, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert page.form.title.text() == "Pets"
+    assert page.form.text.toPlainText() == TEXT
+    found(qtbot, page, 2)
+    page.form.title.clear()
+    page.form.title.paste()  # as the menu does
+    assert page.form.title.text() == ""
+    assert page.form.text.toPlainText() == TEXT + TEXT
+    QGuiApplication.clipboard().setText("Dogs and cats\n")
+    page.form.title.paste()
+    assert page.form.title.text() == "Dogs and cats"
+
+
+def test_a_question_is_split_at_its_mark_or_at_the_cursor(page: RecordPage, qtbot: QtBot) -> None:
+    page.form.text.setPlainText("😀 Dear team\n1. How many dogs? How many cats and how many hens?")
+    found(qtbot, page, 1)
+    box, model = page.form.questions, page.form.questions_model
+    box.select(0)
+    box.split_button.click()
+    assert [(one.label, one.text) for one in model.questions] == [
+        ("1a", "How many dogs?"),
+        ("1b", "How many cats and how many hens?"),
+    ]
+    box.select(1)
+    cursor = page.form.text.document().find("and how")
+    cursor.setPosition(cursor.selectionStart())
+    page.form.text.setTextCursor(cursor)
+    box.split()
+    assert [one.text for one in model.questions[1:]] == ["How many cats", "and how many hens?"]
+    page.form.text.moveCursor(QTextCursor.MoveOperation.Start)
+    box.split()
+    assert "Put the cursor" in page.form.wrong["questions"].text()
+    box.select(2)
+    box.table.edit(model.index(2, 1))
+    edit = box.table.indexWidget(model.index(2, 1))
+    cursor = edit.textCursor()
+    cursor.setPosition(len("and how"))
+    edit.setTextCursor(cursor)
+    box.split()
+    assert [one.text for one in model.questions[2:]] == ["and how", "many hens?"]
+
+
+def test_heads_and_days_are_shown_whole(page: RecordPage) -> None:
+    view = page.form.grid_view
+    header = view.horizontalHeader()
+    for column in Column:
+        assert header.sectionSize(column) >= header.sectionSizeHint(column)
+    wanted = view.fontMetrics().horizontalAdvance("Wed 30 Sep 2026 ?")
+    assert view.columnWidth(Column.RECEIVED) > wanted + 10

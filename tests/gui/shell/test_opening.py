@@ -200,6 +200,6 @@ def test_a_library_in_a_cloud_folder_moves_and_leaves_dated_copies_there(
     dialog = next(iter(shell.window.findChildren(QFileDialog)))
     dialog.fileSelected.emit(str(local / "mine.foi"))
     dialog.close()
-    shell.settle(lambda: (cloud / "mine 2026-11-25.foi").exists())
+    shell.settle((cloud / "mine 2026-11-25.foi").exists)
     assert (local / "mine.foi").exists()
     assert shell.session.context.tracker.address == str(local / "mine.foi")

@@ -1,7 +1,8 @@
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from foi_tracker.gui.searching import SearchPanel
+from foi_tracker.gui.searching import SearchPanel, found_words
 from tests.gui.shell.conftest import Shell
 
 
@@ -33,6 +34,29 @@ def test_words_of_a_letter_are_found_and_opened_by_keys(shell: Shell) -> None:
     assert shell.go.here is not None
     assert shell.go.here.kind == "letter"
     assert not panel(shell).isVisible()
+
+
+def test_a_hit_is_opened_at_its_words_and_the_field_is_free_again(shell: Shell) -> None:
+    type_words(shell, "57 hours")
+    shell.settle(lambda: bool(hits(shell)))
+    QTest.keyClick(shell.window.top.search, Qt.Key.Key_Return)
+    assert shell.go.here is not None
+    assert shell.go.here.key == (2, None, "57 hours")
+    assert shell.window.top.search.text() == ""
+    assert hits(shell) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("exceeds  the LIMIT", "exceeds the LIMIT"),
+        ("limit searching", "searching"),
+        ("search", "search"),
+        ("drones", "drones"),
+    ],
+)
+def test_the_words_that_stand_in_the_letter_are_looked_for(typed: str, words: str) -> None:
+    assert found_words("… Searching would take 57 hours and so exceeds the limit.", typed) == words
 
 
 def test_the_arrows_walk_the_hits(shell: Shell) -> None:

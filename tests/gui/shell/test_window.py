@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.core.settings import Settings
+from foi_tracker.gui.navigation import last_page_of
 from foi_tracker.gui.pages.add_replies import AddRepliesPage
 from foi_tracker.gui.pages.requests import RequestsPage
 from foi_tracker.gui.sidebar import ENTRY, SideEntry
@@ -94,14 +95,14 @@ def test_undo_takes_back_and_redo_does_again(shell: Shell) -> None:
     page.table.setFocus()
     QTest.keyClick(page.table, Qt.Key.Key_Delete)
     shell.settle(lambda: page.table.list.rowCount() == 3)
-    assert shell.window.foot.said.text() == "Deleted a request"
+    assert shell.window.foot.said.text() == "Deleted the request “Drones” to Lowmarsh Police"
     assert shell.window.foot.undo.isVisibleTo(shell.window.foot)
     undo, redo = shell.window.actions_by_name["undo"], shell.window.actions_by_name["redo"]
     shell.settle(undo.isEnabled)
-    assert undo.text() == "Undo: deleted a request"
+    assert undo.text() == "Undo: deleted the request “Drones” to Lowmarsh Police"
     shell.window.foot.undo.click()
     shell.settle(lambda: page.table.list.rowCount() == 4)
-    assert shell.window.foot.said.text() == "Undone: deleted a request"
+    assert shell.window.foot.said.text() == "Undone: deleted the request “Drones” to Lowmarsh Police"
     shell.settle(redo.isEnabled)
     redo.trigger()
     shell.settle(lambda: page.table.list.rowCount() == 3)
@@ -136,6 +137,15 @@ def test_files_dropped_anywhere_go_to_the_replies(
     assert shell.go.here.kind == "add"
 
 
+def test_ctrl_o_asks_for_the_letters_at_once(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(AddRepliesPage, "open_files", lambda _: asked.append(True))
+    QTest.keyClick(shell.window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    shell.qtbot.waitUntil(lambda: asked == [True])
+    assert shell.go.here is not None
+    assert shell.go.here.kind == "add"
+
+
 def test_a_pasted_reply_goes_to_the_replies(shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
     taken: list[str] = []
     monkeypatch.setattr(AddRepliesPage, "take_text", lambda _, text: taken.append(text))
@@ -162,7 +172,8 @@ def test_size_page_and_colours_come_back(open_shell: Opener, library: Path, tmp_
     first.window.resize(1000, 701)
     first.window.close()
     kept = Settings.load(tmp_path / "settings.json")
-    assert (kept.text("theme"), kept.values["text_size"], kept.text("last_page")) == ("dark", 110, "matrix:1")
+    assert (kept.text("theme"), kept.values["text_size"]) == ("dark", 110)
+    assert kept.text(last_page_of(str(library))) == "matrix:1"
     second = open_shell(library, **kept.values)
     assert second.go.here is not None
     assert (second.go.here.kind, second.go.here.key) == ("matrix", 1)
@@ -171,7 +182,7 @@ def test_size_page_and_colours_come_back(open_shell: Opener, library: Path, tmp_
 
 
 def test_a_remembered_page_that_is_gone_is_not_opened(open_shell: Opener, library: Path) -> None:
-    shell = open_shell(library, last_page="matrix:99")
+    shell = open_shell(library, **{last_page_of(str(library)): "matrix:99"})
     assert shell.go.here is not None
     assert shell.go.here.kind == "requests"
 
