@@ -39,6 +39,10 @@ def cue(name: str, source: str, examples: tuple[str, ...], not_in: tuple[str, ..
 
 
 # Who speaks for the authority.
+COUNT = (
+    r"(?:\d[\d,.]{0,15}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen"
+    r"|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty)"
+)
 BODY = r"""(?: we | i |
         the\s(?:police|force|council|trust|university|department|service|college|school|authority|agency
     |board|ministry|constabulary|office|commission|company|club|ministry|centre|group|health\sboard|borough
@@ -305,7 +309,10 @@ TELLS = cue(
         | (?:section|regulation|reg\.?)\s?\d[^.]{{0,60}}\s(?:applies|apply|is\sengaged|are\sengaged|requires)
         | \bwe\s(?:have|are|do)\b(?![^?]{{0,200}}\?)
         | \bnot\srecorded\b(?!\splease) | searched\s(?:between|for)
-        | ^\(?see\s(?:the\s)?(?:attached|table|above|below|answer|response) )""",
+        | ^\(?see\s(?:the\s)?(?:attached|table|above|below|answer|response)
+        | \bthere\s(?:was|were|are|is|have\sbeen|has\sbeen)\s(?:no|none|nil|{COUNT})\b
+        | {BODY}\s(?:recorded|received|issued|spent|employs?|employed|made|paid|bought|owns?|owned|had|has|used
+            |opened|closed|dealt\swith|carried\sout)\s(?:a\stotal\sof\s)?(?:no\b|none\b|£|{COUNT}\b) )""",
     (
         "Our Corporate Department searched for this. We hold part of it.",
         "Exempt under Section 43(2).",
@@ -313,6 +320,9 @@ TELLS = cue(
         "Northshire Police are unable to provide this",
         "Thank you for your request",
         "(see table)",
+        "In 2023 there were 412 and in 2024 there were 388.",
+        "There were twelve.",
+        "We recorded 12 of them.",
     ),
     (
         "How many vans had an alarm?",
@@ -322,14 +332,19 @@ TELLS = cue(
 )
 SHORT_ANSWER = cue(
     "short answer",
-    r"""^[\s"'(]* (?:
+    rf"""^[\s"'(]* (?:
         (?:yes|no|none|nil|zero|n/?a|not\sapplicable|unknown|not\sknown|in[\s-]house|as\sabove|see\s(?:above
         |below)|same)
-          \b [^?]{0,200} |
-          [<>~]?\s?[£$€]?\s?\d[\d,.]{0,15}\s?(?:%|p|k|m|million|pounds|hours?|days?|officers?|staff|people)?
-        | (?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{4} )
+          \b [^?]{{0,200}} |
+          (?:\d[\d,.]{{0,15}}|{COUNT})\s(?:in|for|during|between|of\sthem)\b [^?]{{0,160}} |
+          {COUNT} (?:\s[a-z-]+){{0,3}} |
+          [<>~]?\s?[£$€]?\s?\d[\d,.]{{0,15}}\s?(?:%|p|k|m|million|pounds|hours?|days?|officers?|staff|people)?
+        | (?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{{4}} )
         [.\s)"']*$""",
-    ("Nil", "No.", "31", "£54.10", "In house.", "April 2023", "No, the contract ended.", "2,904"),
+    (
+        *("Nil", "No.", "31", "£54.10", "In house.", "April 2023", "No, the contract ended.", "2,904"),
+        *("61 in 2023 and 54 in 2024.", "Twelve.", "Two full-time officers"),
+    ),
     ("How many?", "The policy on replacing them."),
 )
 GOES_ON = cue(

@@ -142,9 +142,14 @@ _CUES: tuple[tuple[LetterKind, Cue], ...] = (
                 \b(?:within|by|before|working\sdays|no\slater|due\scourse|soon)
                 | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided
                 |issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays)
-                | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b )""",
+                | \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b
+                | \byou\s(?:can|may|should|will)\s(?:now\s)?expect\s(?:an?|our|the)\s(?:\w+\s){0,2}(?:reply
+                |response|answer)\b
+                | \b(?:given|allocated|assigned)\s(?:the|a|this)\s(?:\w+\s){0,2}reference\b )""",
             (
                 "We acknowledge your request.",
+                "You can expect a reply within 20 working days.",
+                "It has been given the reference 12/26.",
                 "You will receive a reply within 20 working days.",
                 "Your request has been logged and passed to the team.",
             ),
@@ -213,7 +218,12 @@ def kind_of_letter(
     evidence = tuple(source.sentence(s.sentence) for s in statements if s.zone is Zone.BODY and s.table < 0)[
         :1
     ]
-    return KindFound(LetterKind.RESPONSE, evidence, Confidence.TO_CHECK)
+    # A letter that neither answers nor cites nor shows figures is not taken for a reply.
+    says_something = any(entry.role is ClaimRole.RELIED_ON for entry in found) or any(
+        s.table >= 0 for s in statements
+    )
+    kind = LetterKind.RESPONSE if says_something else LetterKind.OTHER
+    return KindFound(kind, evidence, Confidence.TO_CHECK)
 
 
 def _asks_for_money(kind: LetterKind) -> bool:

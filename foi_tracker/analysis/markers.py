@@ -238,34 +238,45 @@ def marker_of(text: str, listed: str = "") -> Marker | None:
 def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> list[Marker | None]:
     """Take the markers from figures that stand alone on a line and answer, as "41" under a question does.
 
-    A figure alone is a number of a list only where it comes next in one, where the letter numbers nothing else
-    like it, and where words follow it.
+    A figure alone is a number of a list where it is the next after a number that also stands alone, and words
+    follow it.
 
     Args:
         markers: What each piece seems to start with.
         texts: The pieces' words, in the same order.
     """
-    lone = [bool(marker and _LONE.fullmatch(text)) for marker, text in zip(markers, texts, strict=True)]
-    worded = {
-        label for marker, alone in zip(markers, lone, strict=True) if marker and not alone for label in marker.labels
-    }
+    bare = [
+        marker is not None and bool(marker.labels) and not marker.worded and not text[marker.end :].strip()
+        for marker, text in zip(markers, texts, strict=True)
+    ]
+    second = max((at for at, alone in enumerate(bare) if alone and _labels(markers[at])[0][:1] == "2"), default=-1)
+    upcoming: list[tuple[str, ...]] = [()] * len(markers)
+    for at in range(len(markers) - 2, -1, -1):
+        upcoming[at] = _labels(markers[at + 1]) or upcoming[at + 1]
     out = list(markers)
-    kept: set[str] = set()
-    last = 0
+    seen: set[str] = set()
+    before = ""
     for at, marker in enumerate(markers):
-        if marker is None or marker.relative or not marker.labels:
+        if marker is None or not marker.labels or marker.relative:
             continue
-        if lone[at]:
-            label = marker.labels[0]
-            follows = markers[at + 1] if at + 1 < len(markers) else marker
-            numbers = label in kept or label in {str(last + 1), "1"}
-            if label in worded or not numbers or (follows is not None and not follows.bullet):
+        label = marker.labels[0]
+        if _LONE.fullmatch(texts[at]):
+            following = markers[at + 1] if at + 1 < len(markers) else marker
+            begins = label == "1" and second > at
+            goes_on = before != "" and (label in seen or int(label) == int(before) + 1)
+            worded = following is None or following.bullet
+            if not worded or label in upcoming[at] or not (begins or goes_on):
                 out[at] = None
                 continue
-            kept.add(label)
         number = re.match(r"\d+", marker.labels[-1])
-        last = int(number[0]) if number else last
+        before = number[0] if bare[at] and number else ""
+        if bare[at]:
+            seen.update(marker.labels)
     return out
+
+
+def _labels(marker: Marker | None) -> tuple[str, ...]:
+    return marker.labels if marker is not None else ()
 
 
 def _own_marker(head: str) -> Marker | None:

@@ -62,7 +62,7 @@ def test_nothing_at_all():
     "text",
     [
         "a" * 1_000_000, "section " * 200_000, "(" * 100_000, "section 12(1) " * 60_000, "1. How many? " * 20_000, "(1)(a)" * 50_000,
-        "neither confirm " * 50_000, "|\n" * 50_000, ". " * 150_000, "1. a\n2. b\n" * 5_000, "The Of And " * 60_000, " " * 500_000 + "x" + " " * 500_000,
+        "neither confirm " * 50_000, "|\n" * 50_000, ". " * 150_000, "1. a\n2. b\n" * 5_000, "1\n2\n" * 20_000, "1\na\n" * 20_000, "The Of And " * 60_000, " " * 500_000 + "x" + " " * 500_000,
     ],
     ids=lambda text: text[:12].strip() or "spaces",
 )

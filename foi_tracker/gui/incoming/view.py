@@ -41,6 +41,8 @@ _WIDTHS = {
 
 _PICKED = "picked"
 """Property of a list in which the person chose, be it what stood there already."""
+_BEGUN = "begun"
+"""Property of a list that shows what stands, so that it may be typed into."""
 
 
 class RequestDelegate(QStyledItemDelegate):
@@ -86,7 +88,8 @@ class RequestDelegate(QStyledItemDelegate):
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
         """Begin with the request that stands, all of it marked, so that typing replaces it."""
-        if isinstance(editor, QComboBox):
+        if isinstance(editor, QComboBox) and not editor.property(_BEGUN):
+            editor.setProperty(_BEGUN, True)  # what is being typed is left alone when others change
             number = index.data(Qt.ItemDataRole.EditRole)
             words = next((label for label, held in self._labels.items() if held == number), "")
             editor.setCurrentIndex(editor.findText(words))

@@ -36,14 +36,14 @@ class AuthoritiesPage(Page):
                 Column("Nation", lambda row: row.nation or "–", "soft"),
                 Column("Kind", lambda row: _KINDS[row.kind], "soft"),
                 Column("Requests", lambda row: str(row.requests)),
-                Column("Questions answered", lambda row: tally_words(*row.answered)),
-                Column("Refused, wholly or in part", lambda row: tally_words(*row.refused)),
+                Column("Answered", lambda row: tally_words(*row.answered)),
+                Column("Refused or partly", lambda row: tally_words(*row.refused)),
             ),
             self,
         )
         self.open = button("Show the requests", self._open, tip="Show the requests to it (Enter)")
         self.head = PageHead("Authorities", (self.open,))
-        self.table = ListTable("Authorities", self.model, context.theme, (290, 130, 150, 90, 170))
+        self.table = ListTable("Authorities", self.model, context.theme, (225, 130, 150, 85, 130))
         self.stack = QStackedWidget()
         self.stack.addWidget(self.table)
         self.stack.addWidget(EmptyState("No authorities yet", "Whom you ask comes here with the request."))
@@ -66,7 +66,7 @@ class AuthoritiesPage(Page):
     def _take(self, rows: list[AuthorityRow]) -> None:
         marked = self.table.currentIndex().row()
         self.model.take_rows(rows)
-        self.head.sub.setText(f"{len(rows):,} in all")
+        self.head.sub.setText(f"{len(rows):,} in all · answers counted by question")
         self.stack.setCurrentIndex(0 if rows else 1)
         self.open.setEnabled(bool(rows))
         if rows:

@@ -4,13 +4,11 @@ Only what the person says is written; the page then shows what is stored. Keys t
 library answers are kept in order by the library's lane.
 """
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from foi_tracker.gui.checked_letter import CheckedLetter, load
 from foi_tracker.gui.context import Context
 from foi_tracker.gui.decisions import Decisions
 from foi_tracker.gui.gone import leave_when_gone
@@ -39,23 +37,12 @@ from foi_tracker.model.readings import Evidence
 from foi_tracker.model.views import Card
 from foi_tracker.model.views import CheckingPage as CheckingView
 
-if TYPE_CHECKING:
-    from foi_tracker.services.tracker import Tracker
-
 _DIGITS = {
     getattr(Qt.Key, f"Key_{digit}"): outcome for digit, (outcome, _) in enumerate(cards.CHOICES, start=1)
 }
 _KEYS = "Space confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
 
 _KEYS_FROM = 440
-
-
-@dataclass(frozen=True, slots=True)
-class _Loaded:
-    """What the page shows, and on which working day after the request the letter came."""
-
-    view: CheckingView
-    day: int | None
 
 
 class CheckingPage(Page):
@@ -110,7 +97,7 @@ class CheckingPage(Page):
         if letter is not None:
             gone = leave_when_gone(self.context, self._forget)
             self.context.ask(
-                lambda tracker: _load(tracker, letter), self._take, key="checking page", failed=gone
+                lambda tracker: load(tracker, letter), self._take, key="checking page", failed=gone
             )
 
     def _forget(self) -> None:
@@ -279,7 +266,7 @@ class CheckingPage(Page):
 
     # Showing
 
-    def _take(self, loaded: _Loaded) -> None:
+    def _take(self, loaded: CheckedLetter) -> None:
         view = loaded.view
         if view.letter.id != self._letter:
             return
@@ -312,7 +299,7 @@ class CheckingPage(Page):
         else:
             self.letter.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _show_head(self, loaded: _Loaded) -> None:
+    def _show_head(self, loaded: CheckedLetter) -> None:
         view = loaded.view
         self.head.say(title_of(view), words_under(view, loaded.day))
         self.head.sub.setToolTip(day_why(view, loaded.day))
@@ -406,11 +393,3 @@ class CheckingPage(Page):
     def _focus_card(self) -> None:
         if self.cards.current is not None and self.isVisible():
             self.cards.current.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _load(tracker: "Tracker", letter: int) -> _Loaded:
-    view = tracker.deciding.page(letter)
-    day = None
-    if view.letter.day is not None and view.letter.day >= view.request.received:
-        day = tracker.clockwork.days.between(view.request.received, view.letter.day, view.request.regime)
-    return _Loaded(view, day)

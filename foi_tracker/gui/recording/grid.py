@@ -128,7 +128,7 @@ class RecordGrid(QAbstractTableModel):
             regime, why = found
             due = row.due if regime is row.regime else None
             self._rows[number] = replace(row, regime=regime, why_regime=why, due=due)
-            self._changed(number)
+            self._changed(number, Column.LAW, Column.DUE)
 
     def set_dues(self, dues: Mapping[tuple[Regime, date], DueDate]) -> None:
         """Take due dates, by law and day of receipt."""
@@ -136,7 +136,7 @@ class RecordGrid(QAbstractTableModel):
             due = dues.get((row.regime, row.came)) if row.came else None
             if due is not None and due != row.due:
                 self._rows[number] = replace(row, due=due)
-                self._changed(number)
+                self._changed(number, Column.DUE)
 
     def undated(self) -> set[tuple[Regime, date]]:
         """Laws and days of receipt whose due date is still to be worked out."""
@@ -155,12 +155,14 @@ class RecordGrid(QAbstractTableModel):
         if changed != row:
             self._rows[number] = changed
             self._wrong.pop((number, column), None)
-            self._changed(number)
+            self._changed(number, *Column)
             self.edited.emit()
         return True
 
-    def _changed(self, number: int) -> None:
-        self.dataChanged.emit(self.index(number, 0), self.index(number, len(Column) - 1))
+    def _changed(self, number: int, *columns: Column) -> None:
+        # No cell beside them is told of: what is being typed there would be put back.
+        for column in columns:
+            self.dataChanged.emit(self.index(number, column), self.index(number, column))
 
     def _repaint(self) -> None:
         if self._rows:

@@ -131,8 +131,11 @@ class DayDelegate(QStyledItemDelegate):
         return edit
 
     def setEditorData(self, editor: QWidget, index: AnyIndex) -> None:
-        """Begin with the day that stands, or with the words that could not be read."""
-        if isinstance(editor, DayEdit):
+        """Begin with the day that stands, or with the words that could not be read.
+
+        A table tells of every change around it; what is being typed is left alone.
+        """
+        if isinstance(editor, DayEdit) and not editor.touched:
             held = index.data(Qt.ItemDataRole.EditRole)
             editor.begin(brief(held) if isinstance(held, date) else str(held or ""))
 

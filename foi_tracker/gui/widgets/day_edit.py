@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QTableView, QWidget
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QMoveEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QTableView, QWidget
 
 from foi_tracker.core.dates import brief, typed_day
 from foi_tracker.core.errors import InputError
@@ -34,14 +34,14 @@ class DayEdit(QLineEdit):
         self._today = today
         self._theme = theme
         self._began = ""
-        self._said = QLabel(parent)
+        self._said = QLabel(self)
+        self._said.hide()
         self._said.setTextFormat(Qt.TextFormat.PlainText)
         self._said.setWordWrap(True)
         self._said.setAutoFillBackground(True)
         self._said.setMargin(5)
         self._said.setProperty("look", "bad")
-        self._said.hide()
-        self.destroyed.connect(self._said.deleteLater)
+        self._said.setFrameShape(QFrame.Shape.StyledPanel)
         self.setAccessibleName(name)
         self.setPlaceholderText("12/11/2026")
         self.setToolTip("Day, month, year; Alt+Down opens a calendar")
@@ -89,9 +89,7 @@ class DayEdit(QLineEdit):
         self.setProperty("bad", bool(words))
         self.style().unpolish(self)
         self.style().polish(self)
-        self._said.setVisible(bool(words))
-        if words:
-            self._place()
+        self._place()
 
     @property
     def complaint(self) -> str:
@@ -129,6 +127,27 @@ class DayEdit(QLineEdit):
         else:
             super().keyPressEvent(event)
 
+    def moveEvent(self, event: QMoveEvent) -> None:
+        """Take the words along."""
+        super().moveEvent(event)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the words along."""
+        super().resizeEvent(event)
+        self._place()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Let the words go with the line."""
+        super().hideEvent(event)
+        self._said.hide()
+        self._said.setParent(self)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Bring the words back with the line."""
+        super().showEvent(event)
+        self._place()
+
     def _take(self, calendar: QCalendarWidget, day: QDate) -> None:
         if calendar.isHidden():  # a double click tells of the day twice
             return
@@ -138,17 +157,21 @@ class DayEdit(QLineEdit):
         self.picked.emit()
 
     def _place(self) -> None:
-        """Put the words below the line, inside what holds it; above where there is no room."""
-        held = self.parentWidget()
-        if held is None:
+        """Put the words below the line, on the window, where no edge of a table cuts them; else above it."""
+        if not self._said.text() or not self.isVisible():
+            self._said.hide()
             return
+        held = self.window()
+        if self._said.parentWidget() is not held:
+            self._said.setParent(held)
+        here = self.mapTo(held, QPoint(0, 0))
         width = min(held.width(), max(self.width(), self._theme.pixels(300)))
         height = self._said.heightForWidth(width)
-        left = max(0, min(self.x(), held.width() - width))
-        top = self.geometry().bottom() + 2
-        if top + height > held.height() and self.y() > height:
-            top = self.y() - height - 2
-        self._said.setGeometry(left, top, width, height)
+        top = here.y() + self.height() + 2
+        if top + height > held.height():
+            top = here.y() - height - 2
+        self._said.setGeometry(max(0, min(here.x(), held.width() - width)), top, width, height)
+        self._said.show()
         self._said.raise_()
 
 

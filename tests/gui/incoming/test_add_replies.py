@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QFileDialog, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QFileDialog, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.incoming.model import Column
@@ -315,6 +315,9 @@ def test_what_is_no_day_keeps_its_editor_and_says_so(
     assert page.view.indexWidget(page.model.index(0, Column.DAY)) is editor
     assert editor.complaint
     assert editor.accessibleDescription() == editor.complaint
+    said = next(one for one in page.findChildren(QLabel) if one.text() == editor.complaint)
+    assert said.isVisible()
+    assert page.rect().contains(said.geometry())  # no edge of the table cuts it
     assert page.model.rows[0].day == date(2026, 10, 19)
     # Gone elsewhere with the mouse, the words stand in the cell, marked, and the letter is not filed.
     page.view.itemDelegateForIndex(page.model.index(0, Column.DAY)).commitData.emit(editor)
@@ -427,3 +430,14 @@ def test_heads_and_days_are_shown_whole(
         assert header.sectionSize(column) >= header.sectionSizeHint(column)
     wanted = page.view.fontMetrics().horizontalAdvance("Wed 30 Sep 2026")
     assert page.view.columnWidth(Column.DAY) > wanted + 10
+
+
+def test_names_that_come_late_leave_alone_what_is_being_typed(
+    page: AddRepliesPage, staged: Any, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(qtbot, page, staged, *written(tmp_path, a="Harrowfen Police"))
+    editor = editing(page, 0, Column.REQUEST)
+    editor.setEditText("Stra")
+    page.refresh()
+    qtbot.waitUntil(lambda: staged.context.runner.idle)
+    assert editor.currentText() == "Stra"

@@ -435,3 +435,23 @@ def test_heads_and_days_are_shown_whole(page: RecordPage) -> None:
         assert header.sectionSize(column) >= header.sectionSizeHint(column)
     wanted = view.fontMetrics().horizontalAdvance("Wed 30 Sep 2026 ?")
     assert view.columnWidth(Column.RECEIVED) > wanted + 10
+
+
+def test_a_due_date_that_comes_late_leaves_alone_what_is_being_typed(
+    page: RecordPage, qtbot: QtBot, staged: Any
+) -> None:
+    filled(qtbot, page, "A")
+    grid, view = page.form.grid, page.form.grid_view
+    settle(qtbot, staged)
+    for column in (Column.RECEIVED, Column.REFERENCE):
+        assert grid.setData(grid.index(0, Column.SENT), date(2026, 11, 1 + column))
+        cell = grid.index(0, column)
+        view.setCurrentIndex(cell)
+        view.edit(cell)
+        editor = view.indexWidget(cell)
+        editor.clear()
+        qtbot.keyClicks(editor, "12")
+        qtbot.waitUntil(lambda: grid.rows[0].due is not None)
+        assert editor.text() == "12"
+        qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    settle(qtbot, staged)
