@@ -61,8 +61,9 @@ def test_nothing_at_all():
 @pytest.mark.parametrize(
     "text",
     [
-        "a" * 1_000_000, "section " * 200_000, "(" * 100_000, "section 12(1) " * 60_000, "1. How many? " * 20_000, "(1)(a)" * 50_000,
-        "neither confirm " * 50_000, "|\n" * 50_000, ". " * 150_000, "1. a\n2. b\n" * 5_000, "1\n2\n" * 20_000, "1\na\n" * 20_000, "The Of And " * 60_000, " " * 500_000 + "x" + " " * 500_000,
+        "a" * 400_000, "section " * 40_000, "(" * 60_000, "section 12(1) " * 10_000, "1. How many? " * 6_000, "(1)(a)" * 20_000,
+        "neither confirm " * 20_000, "|\n" * 12_000, ". " * 20_000, "1. a\n2. b\n" * 2_000, "1\n2\n" * 2_000, "1\na\n" * 2_000,
+        "The Of And " * 20_000, " " * 200_000 + "x" + " " * 200_000,
     ],
     ids=lambda text: text[:12].strip() or "spaces",
 )
@@ -74,4 +75,4 @@ def test_time_grows_with_length_and_no_faster(text):
 
     half, whole = seconds(text[: len(text) // 2]), seconds(text)
     # Twice the text may take twice the time and some noise, and stays far from four times once it takes any time.
-    assert whole < max(0.5, 3.2 * half), (half, whole)
+    assert whole < max(0.3, 3.2 * half), (half, whole)
