@@ -218,9 +218,9 @@ def kind_of_letter(
     evidence = tuple(source.sentence(s.sentence) for s in statements if s.zone is Zone.BODY and s.table < 0)[
         :1
     ]
-    # A letter that neither answers nor cites nor shows figures is not taken for a reply.
+    # A letter that neither answers nor cites nor shows figures, and has no place for answers, is no reply.
     says_something = any(entry.role is ClaimRole.RELIED_ON for entry in found) or any(
-        s.table >= 0 for s in statements
+        s.table >= 0 or (s.zone is Zone.BODY and (outline.headed or s.labels)) for s in statements
     )
     kind = LetterKind.RESPONSE if says_something else LetterKind.OTHER
     return KindFound(kind, evidence, Confidence.TO_CHECK)

@@ -127,7 +127,8 @@ class Deciding:
             for card in clear:
                 if card.suggested is not None:
                     writer.decide(_accepted(letter, card.question.id, card.suggested))
-            writer.words = f"Confirmed {len(clear)} answers of {request.authority.name}"
+            many = "1 answer" if len(clear) == 1 else f"{len(clear)} answers"
+            writer.words = f"Confirmed {many} of {request.authority.name}"
         return writer.change
 
     def undecide(self, letter: int, question: int) -> Change:

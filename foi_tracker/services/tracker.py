@@ -67,6 +67,7 @@ def open_tracker(
     letters = LetterReader()
     filing = Filing(library)
     deciding = Deciding(library)
+    upkeep = Upkeep(library)
 
     def close() -> None:
         letters.close()
@@ -84,8 +85,8 @@ def open_tracker(
         finding=finding,
         comparing=Comparing(library, clockwork),
         summaries=Summaries(library, finding, clockwork, catalogue),
-        upkeep=Upkeep(library),
-        sample=Sample(recording, letters, filing, deciding),
+        upkeep=upkeep,
+        sample=Sample(recording, letters, filing, deciding, upkeep),
         stamp=library.stamp,
         close=close,
     )

@@ -13,7 +13,9 @@ from foi_tracker.services.letters import LetterReader
 
 def letter(*texts: str) -> Letter:
     documents = tuple(Document(f"{at}.txt", "text", text) for at, text in enumerate(texts))
-    return Letter(documents, tuple(text.encode() for text in texts), Reading((), LetterKind.RESPONSE, Regime.FOIA))
+    return Letter(
+        documents, tuple(text.encode() for text in texts), Reading((), LetterKind.RESPONSE, Regime.FOIA)
+    )
 
 
 def test_hidden_places_are_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

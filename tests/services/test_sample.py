@@ -2,6 +2,9 @@
 
 from datetime import date
 
+import pytest
+
+from foi_tracker.core.errors import DiskFullError
 from foi_tracker.law.clocks import Verdict
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.model.kinds import AnswerState, Stage
@@ -25,4 +28,18 @@ def test_the_sample_shows_the_whole_job(tracker: Tracker) -> None:
     stages = {row.stage for row in tracker.finding.requests()}
     assert {Stage.AWAITING, Stage.ANSWERED} <= stages
     assert tracker.finding.counts().to_check > 0
+    assert tracker.upkeep.check() == ()
+
+
+def test_a_sample_that_fails_half_way_leaves_nothing(
+    tracker: Tracker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError("There is no room left.")
+
+    monkeypatch.setattr(type(tracker.deciding), "confirm_clear", full)
+    with pytest.raises(DiskFullError):
+        tracker.sample.load()
+    assert tracker.finding.requests() == []
+    assert tracker.upkeep.bin() == ()
     assert tracker.upkeep.check() == ()

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from foi_tracker.core.dates import plain
+from foi_tracker.core.dates import brief, plain
+from foi_tracker.core.errors import InputError
 from foi_tracker.gui.context import Context
-from foi_tracker.gui.widgets.cell_editors import day_field, day_of
+from foi_tracker.gui.widgets.day_edit import DayEdit
 from foi_tracker.gui.widgets.words import label
 from foi_tracker.model.kinds import EventKind, Mover, Stage
 from foi_tracker.model.views import RequestPage
@@ -60,10 +61,10 @@ class EventDialog(QDialog):
         for kind in _OFFERED:
             self.kind.addItem(kind.words, kind)
         self.kind.setCurrentIndex(_OFFERED.index(_likely(page)))
-        self.day = day_field(self._today, "Day")
-        self.day.setMinimumDate(QDate(self._sent.year, self._sent.month, self._sent.day))
+        self.day = DayEdit("Day", lambda: self._today, context.theme)
+        self.day.begin(brief(self._today))
         self.has_until = QCheckBox("They named a day")
-        self.until = day_field(self._today, "New day that they named")
+        self.until = DayEdit("New day that they named", lambda: self._today, context.theme)
         self.note = QLineEdit()
         self.note.setAccessibleName("Note")
         self.note.setPlaceholderText("What you want to remember of it")
@@ -83,13 +84,28 @@ class EventDialog(QDialog):
 
     @property
     def event_entered(self) -> NewEvent:
-        """What stands in the fields."""
-        until = day_of(self.until) if self._extends and self.has_until.isChecked() else None
-        return NewEvent(self._kind, day_of(self.day), until, self.note.text().strip())
+        """What stands in the fields.
+
+        Raises:
+            InputError: where a day is missing, or cannot be read.
+        """
+        day = self.day.day()
+        if day is None:
+            raise InputError("Type the day on which it happened.")
+        until = None
+        if self._extends and self.has_until.isChecked():
+            until = self.until.day()
+            if until is None:
+                raise InputError("Type the day that they named, or take the tick away.")
+        return NewEvent(self._kind, day, until, self.note.text().strip())
 
     def accept(self) -> None:
         """Close with the event, or say what cannot be."""
-        entered = self.event_entered
+        try:
+            entered = self.event_entered
+        except InputError as trouble:
+            self._complain(f"{trouble.sentence} {trouble.hint}".strip())
+            return
         if entered.day > self._today:
             self._complain(f"{plain(entered.day)} is in the future. Enter the day on which it happened.")
         elif entered.day < self._sent:

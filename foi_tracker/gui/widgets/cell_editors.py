@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtCore import (
     QAbstractItemModel,
-    QDate,
     QEvent,
     QModelIndex,
     QObject,
@@ -16,7 +15,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QPlainTextEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -28,31 +26,14 @@ from foi_tracker.core.dates import brief
 from foi_tracker.core.errors import InputError
 from foi_tracker.core.spans import Utf16Positions
 from foi_tracker.gui.theme import Theme
-from foi_tracker.gui.widgets.day_edit import BRITISH, DayEdit
+from foi_tracker.gui.widgets.day_edit import DayEdit
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-DAY_FORMAT = "ddd d MMM yyyy"
 ROOMY = (
     "QTableView::item { padding: 2px 5px; }"
     "QAbstractScrollArea::corner { background: transparent; border: none; }"
 )
 """A table's own style sheet: cells that begin where their heading does."""
-
-
-def day_field(day: date, name: str, parent: QWidget | None = None) -> QDateEdit:
-    """A field for a day, with a calendar, in British spelling."""
-    field = QDateEdit(QDate(day.year, day.month, day.day), parent)
-    field.setLocale(BRITISH)
-    field.setDisplayFormat(DAY_FORMAT)
-    field.setCalendarPopup(True)
-    field.setAccessibleName(name)
-    return field
-
-
-def day_of(field: QDateEdit) -> date:
-    """The day that a field shows."""
-    shown = field.date()
-    return date(shown.year(), shown.month(), shown.day())
 
 
 _PICKED = "picked"
@@ -63,7 +44,7 @@ _SIGN = 46
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Lets one of a few values be chosen; the list opens at once.
+    """Lets one of a few values be chosen.
 
     Args:
         choices: Words and value of each.

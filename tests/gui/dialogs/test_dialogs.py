@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
@@ -229,25 +229,37 @@ def test_the_likely_event_is_proposed_and_handed_back(qtbot: QtBot, context: Con
 def test_an_extension_has_a_second_day(qtbot: QtBot, context: Context) -> None:
     dialog = event_dialog(qtbot, context)
     dialog.kind.setCurrentIndex(dialog.kind.findText(EventKind.EXTENDED.words))
-    dialog.day.setDate(QDate(2026, 10, 16))
+    dialog.day.setText("Fri 16 Oct 2026")
     assert dialog.event_entered.until is None
     dialog.has_until.setChecked(True)
-    dialog.until.setDate(QDate(2026, 10, 1))
+    assert dialog.until.text() == ""  # no day is known, so none is offered
+    dialog.accept()
+    assert "Type the day that they named" in dialog.wrong.text()
+    dialog.until.setText("1/10/2026")
     dialog.accept()
     assert "before the day of the notice" in dialog.wrong.text()
-    dialog.until.setDate(QDate(2026, 11, 13))
+    dialog.until.setText("13/11/2026")
     dialog.accept()
     assert dialog.event_entered == NewEvent(EventKind.EXTENDED, date(2026, 10, 16), date(2026, 11, 13))
 
 
 def test_impossible_days_are_refused(qtbot: QtBot, context: Context) -> None:
     dialog = event_dialog(qtbot, context)
-    dialog.day.setDate(QDate(2026, 12, 1))
+    dialog.day.setText("1/12/2026")
     dialog.accept()
     assert "in the future" in dialog.wrong.text()
     assert dialog.result() != EventDialog.DialogCode.Accepted
-    dialog.day.setDate(QDate(2020, 1, 1))
-    assert dialog.event_entered.day == date(2026, 9, 21)  # the field itself stops at the day of sending
+    for typed, said in (
+        ("1 Jan 2020", "before the request was sent"),
+        ("31/11/2026", "does not exist"),
+        ("Mon 12 Nov 2026", "is a Thursday, not a Monday"),
+        ("", "Type the day on which it happened"),
+    ):
+        dialog.day.setText(typed)
+        dialog.accept()
+        assert said in dialog.wrong.text()
+        assert dialog.result() != EventDialog.DialogCode.Accepted
+        assert dialog.day.text() == typed
 
 
 def test_asking_gives_a_value_or_nothing(
