@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QCalendarWidget, QFileDialog, QLabel, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from foi_tracker.gui.incoming.model import Column
@@ -346,8 +346,11 @@ def test_a_day_is_picked_from_the_calendar(
     calendar = editor.findChild(QCalendarWidget)
     assert calendar.isVisible()
     assert calendar.selectedDate() == QDate(2026, 11, 25)
-    calendar.clicked.emit(QDate(2026, 11, 2))
-    qtbot.waitUntil(lambda: page.model.rows[0].day == date(2026, 11, 2))
+    days = calendar.findChild(QTableView)
+    qtbot.keyClick(days, Qt.Key.Key_Left)
+    qtbot.keyClick(days, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.model.rows[0].day == date(2026, 11, 24))
+    assert page.view.indexWidget(page.model.index(0, Column.DAY)) is None
 
 
 @pytest.mark.parametrize(
@@ -416,7 +419,7 @@ def test_enter_presses_open_files(
     asked: list[str] = []
     monkeypatch.setattr(QFileDialog, "getOpenFileNames", lambda *_: asked.append("asked") or ([], ""))
     page.start(None)
-    qtbot.waitUntil(page.first_button.hasFocus)
+    assert page.focusWidget() is page.first_button
     qtbot.keyClick(page.first_button, Qt.Key.Key_Return)
     assert asked == ["asked"]
 
