@@ -60,9 +60,10 @@ def _last_resort(found: Mapping[Provision, Found]) -> None:
     cost = [entry for entry in found.values() if entry.kind is ClaimKind.COST]
     if any(entry.role is ClaimRole.RELIED_ON for entry in cost):
         return
+    said_anywhere = any(use.over_limit for entry in found.values() for use in entry.uses)
     for entry in cost:
         uses = [use for use in entry.uses if use.statement is not None and use.role in _WEAK_ROLES]
-        if any(use.over_limit for use in uses):
+        if uses and said_anywhere:
             entry.role, entry.sure = ClaimRole.RELIED_ON, False
             for use in uses:
                 use.role = ClaimRole.RELIED_ON

@@ -12,7 +12,8 @@ DENIED = cue(
     r"""(?: \b(?:is|are|was|were|has|have|do|does|did|need|been)?\s?(?:not|n't|never|no\slonger)\s(?:been\s
         |be\s|currently\s|consider(?:ed)?\s|believe\s|think\s|seek\sto\s|therefore\s|now\s)*
           (?:engaged|appl(?:y|ied|icable|ies)|rel(?:y|ied|ies|ying)|used|invoked?|cited?|upheld|maintained
-          |needed|section|exempt) | \b(?:considered|contemplated)\b [^.;]{0,60} \b(?:but|however|not)\b
+          |needed|section|exempt) | \b(?:(?:did|have)\sconsider(?:ed)?|considered|contemplated)\b [^.;]{0,100}
+          \b(?:but|however|not)\b
         | \b(?:not|nor|never|n't)\s(?:\w+\s){0,4}(?:right\sto\s(?:use|rely|apply)|in\squestion|come\sinto
         |uphold|use\sof|need\s(?:it|to\srely)|rely\son\sit)
         | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
@@ -23,6 +24,7 @@ DENIED = cue(
         "Section 30 was considered for Q1 but is not engaged",
         "we no longer rely on section 43",
         "We do not consider section 14 applies",
+        "We did consider whether section 36 was engaged for question 2 but it is not",
     ),
     ("Section 43 applies.",),
 )

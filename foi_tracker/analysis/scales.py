@@ -17,6 +17,15 @@ _COST_FIGURES = re.compile(
 )
 
 
+# What the search for an answer would take is no answer, wherever the sentence stands.
+_PRICES_THE_SEARCH = re.compile(
+    r"(?i)\b(?:minutes?|hours?)\b[^.;]{0,20}\b(?:each|per|apiece)\b|"
+    r"\b(?:exercise|search(?:es|ing)?|trawl|task|work)\b[^.;]{0,60}\b(?:minutes?|hours?|days?)\b|"
+    r"\b(?:would|might|could)\s(?:then\s)?(?:take|need|require|mean)\b[^.;]{0,60}\b(?:minutes?|hours?|days?)\b|"
+    r"\bwould\s(?:then\s|also\s)?(?:have\sto|need\sto|require|involve)\b[^.;]{0,60}\b(?:open|read|search|review|"
+    r"check|examin|look|manual|inspect|trawl|every|each|all)"
+)
+
 _STRONG_GIFT = re.compile(
     r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|"
     r"see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose|confirm))"
@@ -207,6 +216,8 @@ def _sort_gift(statement: Statement, scales: Scales, *, kept_back: bool) -> None
         return
     if does(Act.VALUE) and _FIGURE_LINE.fullmatch(text):
         scales.given.append(statement)
+        return
+    if _PRICES_THE_SEARCH.search(text):
         return
     if does(Act.VALUE) and not (_COST_FIGURES.search(text) and (kept_back or scales.cost)):
         (scales.late_figures if kept_back else scales.given).append(statement)

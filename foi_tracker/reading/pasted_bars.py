@@ -4,14 +4,14 @@ import re
 from collections.abc import Sequence
 
 from foi_tracker.model.documents import Cell
-from foi_tracker.reading.table_lines import MOST_COLUMNS, YEAR, Line, Run, cell_of, looks_like_value
+from foi_tracker.reading.table_lines import MOST_COLUMNS, YEAR, Line, Run, cell_of, is_inside, looks_like_value
 
 _RULE = re.compile(r"[|:\-\s+=]*")
 
 
 def bar_cells(lines: Sequence[Line], at: int) -> Run | None:
     """A table copied with one cell a line, such as ``2019 |``; a bare bar is an empty cell or opens a row."""
-    if not _is_bar_cell(lines[at].text):
+    if not _is_bar_cell(lines[at].text) or is_inside(lines, at, _is_bar_line):
         return None
     end, width, rule = _bar_extent(lines, at)
     body = [line for number, line in enumerate(lines[at:end], at) if number != rule]
@@ -30,6 +30,10 @@ def bar_cells(lines: Sequence[Line], at: int) -> Run | None:
 def _is_bar_cell(text: str) -> bool:
     bare = text.strip()
     return bare == "|" or (bare.endswith("|") and bare.count("|") == 1) or bare == "||"
+
+
+def _is_bar_line(line: Line) -> bool:
+    return _is_bar_cell(line.text)
 
 
 def _is_rule(text: str) -> bool:

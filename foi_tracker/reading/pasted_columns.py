@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from foi_tracker.model.documents import Cell
-from foi_tracker.reading.table_lines import YEAR, Line, Run, cell_of, looks_like_value
+from foi_tracker.reading.table_lines import YEAR, Line, Run, cell_of, is_inside, looks_like_value
 
 _GAP = re.compile(r"\t+ *| {2,}")
 
@@ -17,7 +17,7 @@ def spaced(lines: Sequence[Line], at: int) -> Run | None:
 
     A row that lacks cells is set by where they stand.
     """
-    if not _has_gap(lines[at]):
+    if not _has_gap(lines[at]) or is_inside(lines, at, _has_gap):
         return None
     end = at
     while end < len(lines) and _has_gap(lines[end]):
@@ -119,13 +119,7 @@ def plain_cells(lines: Sequence[Line], at: int) -> Run | None:
 
     Taken only where words and figures alternate strictly.
     """
-    if (
-        at
-        and _is_plain_cell(lines[at - 1])
-        and _is_plain_cell(lines[at])
-        and at > 1
-        and _is_plain_cell(lines[at - 2])
-    ):
+    if not _is_plain_cell(lines[at]) or is_inside(lines, at, _is_plain_cell):
         return None
     end = at
     while end < len(lines) and end - at < 4000 and _is_plain_cell(lines[end]):

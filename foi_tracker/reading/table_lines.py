@@ -1,12 +1,14 @@
 """Lines, cells and values: what all forms of pasted tables are read with."""
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Cell
 
 MOST_COLUMNS = 40
+MOST_TRIES = 5
 
 
 # What a cell holds that is no word, such as "1,204", "£4.50", "12%", "<5", "*", "nil", "2021/22" and "(3)".
@@ -49,6 +51,15 @@ class Run:
 def looks_like_value(text: str) -> bool:
     """Whether a cell holds a figure, a year, or a mark that stands for one."""
     return len(text) <= 40 and bool(_VALUE.fullmatch(text.strip()))
+
+
+def is_inside(lines: Sequence[Line], at: int, row: Callable[[Line], bool]) -> bool:
+    """Whether a line stands deep inside a run of rows where no table began.
+
+    A table may begin below a few lines that look like rows; trying every line of a long run would take time in
+    proportion to its square.
+    """
+    return at >= MOST_TRIES and all(row(lines[before]) for before in range(at - MOST_TRIES, at))
 
 
 def lines_of(text: str) -> list[Line]:

@@ -1,0 +1,92 @@
+"""Plain text: how it is encoded, what is no text, and where its paragraphs begin and end."""
+
+import pytest
+
+from foi_tracker.core.errors import LimitError, UnreadableFileError
+from foi_tracker.reading import Limits, read_document
+
+WORDS = "It cost £4 – “half” price."
+
+
+def read(content: bytes, name: str = "letter.txt", **limits):
+    return read_document(name, content, Limits(**limits))
+
+
+def blocks(text: str) -> list[str]:
+    document = read(text.encode())
+    return [block.span.of(document.text) for block in document.blocks]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32"])
+def test_encodings_that_show_what_they_are(encoding):
+    document = read(WORDS.encode(encoding))
+    assert document.text == WORDS
+    assert document.notes == ()
+
+
+def test_windows_text_is_guessed_and_said_so():
+    document = read(WORDS.encode("cp1252"))
+    assert document.text == WORDS
+    assert "Windows" in document.notes[0]
+
+
+def test_every_line_end_is_one_character():
+    assert read(b"a\r\nb\rc\nd").text == "a\nb\nc\nd"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"  \n", b"\xef\xbb\xbf \n", b"a\0b\0\0", b"\x01\x02\x03\x04\x05\x06", "x".encode("utf-16")[:1] + b"\xfe\0"],
+)
+def test_what_is_no_text_is_an_error_with_help(content):
+    with pytest.raises(UnreadableFileError) as trouble:
+        read(content)
+    assert "letter.txt" in str(trouble.value)
+
+
+def test_limits():
+    with pytest.raises(LimitError):
+        read(b"abc", size=2)
+    with pytest.raises(LimitError):
+        read(b"abc", characters=2)
+    with pytest.raises(LimitError):
+        read(b"Area | 2023 |\nNorth | 4 |\nSouth | 5 |\n", cells=5)
+
+
+def test_the_hash_is_of_the_bytes():
+    assert read(b"a\r\nb").sha256 != read(b"a\nb").sha256
+
+
+def test_each_line_is_a_paragraph():
+    assert blocks("Dear Ms Hill,\n\nThank you for your letter.\n  We hold it.  \n") == [
+        "Dear Ms Hill,", "Thank you for your letter.", "We hold it.",
+    ]
+
+
+def test_lines_broken_by_an_e_mail_program_are_joined():
+    text = (
+        "Thank you for your request of 3 March about the boats that were\nstopped near the harbour in the last two years, which we\n"
+        "have now considered.\n\n1. How many boats did the harbour office of the council stop\nin the year 2024, by month?\n"
+        "2. Which of those boats had been stopped before in the same\nyear, and where?\n"
+    )
+    assert [" ".join(each.split()) for each in blocks(text)] == [
+        "Thank you for your request of 3 March about the boats that were stopped near the harbour in the last two years, "
+        "which we have now considered.",
+        "1. How many boats did the harbour office of the council stop in the year 2024, by month?",
+        "2. Which of those boats had been stopped before in the same year, and where?",
+    ]
+
+
+def test_a_quoted_paragraph_ends_where_the_quoting_does():
+    text = (
+        "> We asked for the number of boats that were stopped by the harbour\n> office over the two years.\n"
+        "The harbour office of the council has stopped twenty boats in these\nyears, and all were\nlet go.\n"
+    )
+    assert [each.startswith(">") for each in blocks(text)] == [True, False]
+
+
+def test_blocks_and_tables_stand_in_order_and_never_overlap():
+    document = read(b"Before\nArea | 2023 |\nNorth | 4 |\nSouth | 5 |\nAfter\n")
+    assert [block.kind.value for block in document.blocks] == ["paragraph", "table", "paragraph"]
+    assert document.blocks[1].table == 0
+    assert document.tables[0].title == "Before"
