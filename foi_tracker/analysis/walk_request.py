@@ -6,6 +6,7 @@ from foi_tracker.analysis import cues
 from foi_tracker.analysis.markers import Marker, Role
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.walk_reply import ReplyWalk
+from foi_tracker.analysis.walk_state import FOR_ALL
 from foi_tracker.analysis.zones import LOOK, Zone
 from foi_tracker.model.documents import BlockKind
 
@@ -81,6 +82,8 @@ class RequestWalk(ReplyWalk):
             return False
         if self._tells(text) and not cues.ASKS(text):
             return True
+        if marker is None and len(self.pending_labels) > 1 and FOR_ALL.match(text) and not cues.ASKS(text):
+            return True
         if (
             self.quoting
             and self.pending
@@ -137,6 +140,8 @@ class RequestWalk(ReplyWalk):
             self.out.inline = True
         elif self.out.inline and new:
             self.current = (new[-1].label,)
+        if self.current and len(new) > 1 and FOR_ALL.match(piece.text):
+            self.current = tuple(draft.label for draft in new)
         self._in_reply(at, piece, zone)
 
     def _goes_on_asking(self, at: int) -> bool:

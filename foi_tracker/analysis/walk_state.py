@@ -19,7 +19,7 @@ _VALUE_LINE = re.compile(
 
 
 # An answer that says it is for several questions above it.
-_FOR_ALL = re.compile(
+FOR_ALL = re.compile(
     r"""(?i)\s*(?:both|these|all\s(?:of\s)?these|for\s(?:these|both)|as\sto\s(?:these|both))\b
       | \b(?:these|both|those|the\s(?:above|two|three|last\stwo))\s(?:two\s|three\s)?(?:questions?|points?
         |parts?|requests?)\b""",
@@ -186,7 +186,7 @@ class WalkState:
 
     def _content(self, piece: Piece, zone: Zone) -> None:
         if self.silent and zone is Zone.BODY:
-            if _FOR_ALL.search(piece.text[:200]):
+            if FOR_ALL.search(piece.text[:200]):
                 self.current = tuple(dict.fromkeys((*self.silent, *self.current)))
             self.silent = ()
         self._say(self.current, piece, zone)

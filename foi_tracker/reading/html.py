@@ -241,10 +241,12 @@ class _Writer:
         if not source.strip():
             return
         for words in _broken_lines(source):
-            self.block(words, self.kind, self.level, self.marker)
+            if self.kind is BlockKind.LIST_ITEM and not self.marker:
+                # A further paragraph of an item has no number of its own.
+                self.block(words, BlockKind.PARAGRAPH, 0, "")
+            else:
+                self.block(words, self.kind, self.level, self.marker)
             self.marker = ""
-            if self.kind is BlockKind.LIST_ITEM:
-                self.kind = BlockKind.PARAGRAPH
 
     def block(self, words: str, kind: BlockKind, level: int, marker: str) -> None:
         """Write one block."""
@@ -262,9 +264,10 @@ class _Writer:
         written: TableText | None = write_table(node, self.length, self.limits, self.name)
         if written is None:
             return
+        title = title or self.title_before()
         self.parts.extend((written.text, "\n"))
         self.length += len(written.text) + 1
-        table = Table(written.rows, written.span, title or self.title_before(), written.layout)
+        table = Table(written.rows, written.span, title, written.layout)
         self.blocks.append(Block(BlockKind.TABLE, written.span, table=len(self.tables)))
         self.tables.append(table)
 
