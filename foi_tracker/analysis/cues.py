@@ -311,8 +311,9 @@ TELLS = cue(
         | \bnot\srecorded\b(?!\splease) | searched\s(?:between|for)
         | ^\(?see\s(?:the\s)?(?:attached|table|above|below|answer|response)
         | \bthere\s(?:was|were|are|is|have\sbeen|has\sbeen)\s(?:no|none|nil|{COUNT})\b
-        | {BODY}\s(?:recorded|received|issued|spent|employs?|employed|made|paid|bought|owns?|owned|had|has|used
-            |opened|closed|dealt\swith|carried\sout)\s(?:a\stotal\sof\s)?(?:no\b|none\b|£|{COUNT}\b) )""",
+        | {BODY}\s(?:recorded|received|issued|spent|employs?|employed|made|paid|bought|owns?|owned|had|has
+            |used|opened|closed|dealt\swith|carried\sout)\s(?:a\stotal\sof\s)?
+            (?:no\b|none\b|£|{COUNT}\b) )""",
     (
         "Our Corporate Department searched for this. We hold part of it.",
         "Exempt under Section 43(2).",

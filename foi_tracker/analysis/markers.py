@@ -249,7 +249,9 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
         marker is not None and bool(marker.labels) and not marker.worded and not text[marker.end :].strip()
         for marker, text in zip(markers, texts, strict=True)
     ]
-    second = max((at for at, alone in enumerate(bare) if alone and _labels(markers[at])[0][:1] == "2"), default=-1)
+    second = max(
+        (at for at, alone in enumerate(bare) if alone and _labels(markers[at])[0][:1] == "2"), default=-1
+    )
     upcoming: list[tuple[str, ...]] = [()] * len(markers)
     for at in range(len(markers) - 2, -1, -1):
         upcoming[at] = _labels(markers[at + 1]) or upcoming[at + 1]

@@ -80,9 +80,8 @@ class RequestWalk(ReplyWalk):
             return True
         if cues.GOES_ON(text) or text.rstrip().endswith("?"):
             return False
-        if self._tells(text) and not cues.ASKS(text):
-            return True
-        if marker is None and len(self.pending_labels) > 1 and FOR_ALL.match(text) and not cues.ASKS(text):
+        for_all = marker is None and len(self.pending_labels) > 1 and FOR_ALL.match(text) is not None
+        if (for_all or self._tells(text)) and not cues.ASKS(text):
             return True
         if (
             self.quoting

@@ -4,7 +4,15 @@ import re
 from collections.abc import Sequence
 
 from foi_tracker.model.documents import Cell
-from foi_tracker.reading.table_lines import MOST_COLUMNS, YEAR, Line, Run, cell_of, is_inside, looks_like_value
+from foi_tracker.reading.table_lines import (
+    MOST_COLUMNS,
+    YEAR,
+    Line,
+    Run,
+    cell_of,
+    is_inside,
+    looks_like_value,
+)
 
 _RULE = re.compile(r"[|:\-\s+=]*")
 

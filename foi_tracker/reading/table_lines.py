@@ -56,8 +56,8 @@ def looks_like_value(text: str) -> bool:
 def is_inside(lines: Sequence[Line], at: int, row: Callable[[Line], bool]) -> bool:
     """Whether a line stands deep inside a run of rows where no table began.
 
-    A table may begin below a few lines that look like rows; trying every line of a long run would take time in
-    proportion to its square.
+    A table may begin below a few lines that look like rows; trying every line of a long run would take time
+    in proportion to its square.
     """
     return at >= MOST_TRIES and all(row(lines[before]) for before in range(at - MOST_TRIES, at))
 

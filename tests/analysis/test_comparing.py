@@ -24,12 +24,16 @@ def test_total_rows_and_turned_tables_are_joined_as_printed() -> None:
 
 
 def test_a_table_without_one_value_a_year_stays_empty_and_says_so() -> None:
-    joined = join_tables("1", [NamedTables("Alpha", (table(("", "2021", "2022"), ("a", "3", "4"), ("b", "1", "1")),))])
+    joined = join_tables(
+        "1", [NamedTables("Alpha", (table(("", "2021", "2022"), ("a", "3", "4"), ("b", "1", "1")),))]
+    )
     assert joined.rows == (("Alpha",),)
     assert joined.notes[0].startswith("Alpha: its table has no row")
 
 
 def test_financial_years_are_headings_of_their_own() -> None:
-    joined = join_tables("1", [NamedTables("Alpha", (table(("Year", "n"), ("2021/22", "3"), ("2022/23", "nil")),))])
+    joined = join_tables(
+        "1", [NamedTables("Alpha", (table(("Year", "n"), ("2021/22", "3"), ("2022/23", "nil")),))]
+    )
     assert joined.header == ("authority", "2021/22", "2022/23")
     assert joined.rows == (("Alpha", "3", "nil"),)

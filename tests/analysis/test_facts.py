@@ -14,13 +14,34 @@ REPLY = "Request\n1. How many boats?\nResponse\n1. 41\n"
     ("text", "kind"),
     [
         (REPLY, LetterKind.RESPONSE),
-        ("Dear Ms Hill\nThank you for your request, which has been logged. You will receive a reply within 20 working days.", LetterKind.ACKNOWLEDGEMENT),
-        ("Dear Ms Hill\nYour request is not clear. Please could you clarify which years you mean? We cannot start until we hear from you.", LetterKind.CLARIFICATION_ASKED),
-        ("Dear Ms Hill\nWe need more time to weigh the public interest under section 10(3) and extend the deadline to 3 May 2025.", LetterKind.EXTENSION),
-        ("Dear Ms Hill\nThis is a fees notice. On receipt of your payment of £40 we will send the copies.", LetterKind.FEE_NOTICE),
-        ("Dear Ms Hill\nWe have transferred your request to Skerry Council, which will reply to you.", LetterKind.TRANSFER),
-        ("Dear Ms Hill\nI have now completed an internal review of our reply. Section 31(1)(a) was rightly applied and the list is withheld.", LetterKind.REVIEW_OUTCOME),
-        ("The Commissioner’s decision is that the council was wrong to rely on section 43.", LetterKind.DECISION_NOTICE),
+        (
+            "Dear Ms Hill\nThank you for your request, which has been logged. You will receive a reply within 20 working days.",
+            LetterKind.ACKNOWLEDGEMENT,
+        ),
+        (
+            "Dear Ms Hill\nYour request is not clear. Please could you clarify which years you mean? We cannot start until we hear from you.",
+            LetterKind.CLARIFICATION_ASKED,
+        ),
+        (
+            "Dear Ms Hill\nWe need more time to weigh the public interest under section 10(3) and extend the deadline to 3 May 2025.",
+            LetterKind.EXTENSION,
+        ),
+        (
+            "Dear Ms Hill\nThis is a fees notice. On receipt of your payment of £40 we will send the copies.",
+            LetterKind.FEE_NOTICE,
+        ),
+        (
+            "Dear Ms Hill\nWe have transferred your request to Skerry Council, which will reply to you.",
+            LetterKind.TRANSFER,
+        ),
+        (
+            "Dear Ms Hill\nI have now completed an internal review of our reply. Section 31(1)(a) was rightly applied and the list is withheld.",
+            LetterKind.REVIEW_OUTCOME,
+        ),
+        (
+            "The Commissioner’s decision is that the council was wrong to rely on section 43.",
+            LetterKind.DECISION_NOTICE,
+        ),
     ],
 )
 def test_kinds(text, kind):
@@ -44,9 +65,21 @@ def test_an_acknowledgement_that_warns_of_sections_relies_on_none():
     ("head", "received", "responded"),
     [
         ("Date of request:    06/05/25\nDate of response:  03/06/25\n", date(2025, 5, 6), date(2025, 6, 3)),
-        ("Received\n2024-04-03\nResponded\n2024-04-25\nPublished\n2024-05-01\n", date(2024, 4, 3), date(2024, 4, 25)),
-        ("Requested Mon 03 February 2025\nResponded Fri 28 February 2025\n", date(2025, 2, 3), date(2025, 2, 28)),
-        ("1 November 2024\n\nDear A. Hill,\nThank you for your request received on 7 October 2024.\n", date(2024, 10, 7), date(2024, 11, 1)),
+        (
+            "Received\n2024-04-03\nResponded\n2024-04-25\nPublished\n2024-05-01\n",
+            date(2024, 4, 3),
+            date(2024, 4, 25),
+        ),
+        (
+            "Requested Mon 03 February 2025\nResponded Fri 28 February 2025\n",
+            date(2025, 2, 3),
+            date(2025, 2, 28),
+        ),
+        (
+            "1 November 2024\n\nDear A. Hill,\nThank you for your request received on 7 October 2024.\n",
+            date(2024, 10, 7),
+            date(2024, 11, 1),
+        ),
         ("On 2 February 2026 we received your request.\n", date(2026, 2, 2), None),
         ("Published: 20 March 2025\n", None, None),
         ("31/02/2025\n", None, None),
@@ -74,7 +107,9 @@ def test_references(head, reference):
 
 
 def test_the_authority_is_the_one_who_speaks():
-    found = reading(f"{REPLY}Skerry Police holds no more. Figures for Tarn Police are theirs. Complain to the Information Commissioner.\n")
+    found = reading(
+        f"{REPLY}Skerry Police holds no more. Figures for Tarn Police are theirs. Complain to the Information Commissioner.\n"
+    )
     assert found.authority == "Skerry Police"
     assert reading(REPLY).authority == ""
 
@@ -86,7 +121,12 @@ def test_cost_sums_are_taken_as_stated():
         "If you limit the request to one month we may be able to answer.\n"
     )
     cost = found.cost
-    assert (cost.records, cost.minutes_per_record, cost.hours_estimated, cost.limit_hours) == (1560, 3, 78, 18)
+    assert (cost.records, cost.minutes_per_record, cost.hours_estimated, cost.limit_hours) == (
+        1560,
+        3,
+        78,
+        18,
+    )
     assert set(cost.evidence) == {"records", "minutes_per_record", "hours_estimated", "limit_hours"}
     assert found.s16_offer
 

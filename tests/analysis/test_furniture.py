@@ -19,11 +19,15 @@ def test_banner_and_footer_are_hidden_and_the_letter_is_not():
 
 
 def test_lines_repeated_beside_page_numbers():
-    found = document("Skerry Police 12/25\nRequest\n1. How many boats?\nResponse\n1. 41\nPage 1 of 2\nSkerry Police 12/25\nThat is all.\nPage 2 of 2\n")
+    found = document(
+        "Skerry Police 12/25\nRequest\n1. How many boats?\nResponse\n1. 41\nPage 1 of 2\nSkerry Police 12/25\nThat is all.\nPage 2 of 2\n"
+    )
     hidden = [span.of(found.text) for span in hidden_spans(found)]
     assert "Page 1 of 2\nSkerry Police 12/25" in hidden
 
 
 def test_other_replies_listed_below():
-    found = document("Request\n1. How many boats?\nResponse\n1. 41\nRelated requests\nDrones (refused, section 31)\nVans\n")
+    found = document(
+        "Request\n1. How many boats?\nResponse\n1. 41\nRelated requests\nDrones (refused, section 31)\nVans\n"
+    )
     assert any("Drones" in span.of(found.text) for span in hidden_spans(found))

@@ -81,7 +81,9 @@ def test_lists():
 
 def test_letters_go_under_the_number_above():
     numbering = Numbering()
-    labels = [numbering.label(marker_of(text)) for text in ("1. x", "a) x", "b) x", "i) x", "ii) x", "2. x", "a) x")]
+    labels = [
+        numbering.label(marker_of(text)) for text in ("1. x", "a) x", "b) x", "i) x", "ii) x", "2. x", "a) x")
+    ]
     assert labels == ["1", "1a", "1b", "1bi", "1bii", "2", "2a"]
 
 

@@ -16,7 +16,11 @@ def matched(text, asked=ASKED):
 
 
 def test_number_and_words_agree():
-    text = "Request\n" + "\n".join(f"{each.label}. {each.text}" for each in ASKED) + "\nResponse\n1. 4\n2. £9\n3. Attached.\n"
+    text = (
+        "Request\n"
+        + "\n".join(f"{each.label}. {each.text}" for each in ASKED)
+        + "\nResponse\n1. 4\n2. £9\n3. Attached.\n"
+    )
     assert matched(text) == {"1": ("1", True), "2": ("2", True), "3": ("3", True)}
 
 
@@ -27,7 +31,10 @@ def test_renumbered():
 
 def test_merged_ones_share_and_the_second_is_to_be_checked():
     text = "Request\n1. Thefts of boats recorded in each year from 2021 to 2024, and how many of these were solved?\nResponse\n1. 4\n"
-    asked = (ASKED[0], AskedQuestion("2", "How many of these thefts of boats recorded in each year were solved?"))
+    asked = (
+        ASKED[0],
+        AskedQuestion("2", "How many of these thefts of boats recorded in each year were solved?"),
+    )
     found = matched(text, asked)
     assert found["1"][0] == found["2"][0] == "1"
     assert not found["2"][1]

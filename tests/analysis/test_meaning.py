@@ -31,7 +31,11 @@ def found(text, setting):
         ("the duty in Section 1(1)(a) does not apply", FOIA, []),
         ("Section 17(5) requires a notice", FOIA, []),
         ("Regulation 4 of the Freedom of Information (Appropriate Limit and Fees) Regulations 2004", EIR, []),
-        ("withheld under Section 40(2), for it would breach the Data Protection Act 2018", FOIA, ["FOIA s40(2)"]),
+        (
+            "withheld under Section 40(2), for it would breach the Data Protection Act 2018",
+            FOIA,
+            ["FOIA s40(2)"],
+        ),
         ("section 42 of the Freedom of Information Act 2018", FOIA, ["FOIA s42"]),
         ("section 12(5)(b) of the EIR", FOIA, ["EIR reg 12(5)(b)"]),
         ("regulation 10(5)(e) of the EIRs", EISR, ["EISR reg 10(5)(e)"]),

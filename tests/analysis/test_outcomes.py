@@ -21,8 +21,14 @@ ASKED = "Request\n1. How many boats were stopped in 2024?\n2. Please send the re
         ("Exempt under section 31(1)(a), as it would help offenders.", "refused_exempt"),
         ("The force neither confirms nor denies that it holds this, section 24(2).", "ncnd"),
         ("It is on our website and exempt under section 21.", "published"),
-        ("At 5 minutes for each of 900 files this would exceed the limit of 18 hours. Section 12(1) applies.", "refused_cost"),
-        ("It is not held in an easily retrievable format and a manual review would exceed 18 hours.", "refused_cost"),
+        (
+            "At 5 minutes for each of 900 files this would exceed the limit of 18 hours. Section 12(1) applies.",
+            "refused_cost",
+        ),
+        (
+            "It is not held in an easily retrievable format and a manual review would exceed 18 hours.",
+            "refused_cost",
+        ),
         ("We refuse this as vexatious under section 14(1).", "refused_vexatious"),
         ("Please clarify what you mean by boats.", "clarify"),
         ("The public interest is still being weighed and a decision will be sent by 3 May.", "unanswered"),
@@ -34,7 +40,9 @@ def test_one_answer(answer, outcome):
 
 
 def test_given_and_kept_back_is_partly_answered():
-    found = reading(f"{ASKED}1. 41 boats. Their names are withheld under section 40(2).\n2. Attached, redacted under section 31(1)(a).\n")
+    found = reading(
+        f"{ASKED}1. 41 boats. Their names are withheld under section 40(2).\n2. Attached, redacted under section 31(1)(a).\n"
+    )
     assert outcomes(found) == {"1": "partly", "2": "partly"}
     assert grounds(found) == {"1": ["FOIA s40(2)"], "2": ["FOIA s31(1)(a)"]}
     assert Flag.REDACTED in found.answer("2").flags
@@ -91,13 +99,19 @@ def test_answers_for_several_at_once_and_out_of_order():
 
 
 def test_only_the_numbers_survive():
-    found = reading("REQUEST\nPlease give these:\nRESPONSE\nQuestions 1 & 2\n14\nQuestion 3\nNo information held.\n")
+    found = reading(
+        "REQUEST\nPlease give these:\nRESPONSE\nQuestions 1 & 2\n14\nQuestion 3\nNo information held.\n"
+    )
     assert outcomes(found) == {"1": "answered", "2": "answered", "3": "not_held"}
     assert [question.text for question in found.questions] == ["", "", ""]
 
 
 def test_lost_questions_take_the_logged_ones():
-    asked = [AskedQuestion("1", "How many boats?"), AskedQuestion("2", "How many crews?"), AskedQuestion("3", "What cost?")]
+    asked = [
+        AskedQuestion("1", "How many boats?"),
+        AskedQuestion("2", "How many crews?"),
+        AskedQuestion("3", "What cost?"),
+    ]
     found = reading("REQUEST\nRESPONSE\nQuestions 1 & 2\n14\nQuestion 3\nNo information held.\n", asked=asked)
     assert outcomes(found) == {"1": "answered", "2": "answered", "3": "not_held"}
     assert found.questions[1].text == "How many crews?"
@@ -151,7 +165,9 @@ def test_roles(sentence, role):
 
 
 def test_a_section_in_the_request_is_only_mentioned():
-    found = reading("Request\n1. How many requests did you refuse under section 31?\nResponse\n1. Four, all under section 31.\n")
+    found = reading(
+        "Request\n1. How many requests did you refuse under section 31?\nResponse\n1. Four, all under section 31.\n"
+    )
     assert outcomes(found) == {"1": "answered"}
     assert "relied_on" not in roles(found).values()
 
@@ -167,7 +183,9 @@ def test_the_notice_and_its_letters_are_no_questions():
 
 def test_regimes():
     assert reading(f"{ASKED}1. 41\n2. Attached.\n").regime.value == "FOIA"
-    scots = reading(f"{ASKED}1. 41\n2. Section 17 - not held, under the Freedom of Information (Scotland) Act 2002.\n")
+    scots = reading(
+        f"{ASKED}1. 41\n2. Section 17 - not held, under the Freedom of Information (Scotland) Act 2002.\n"
+    )
     assert scots.regime.value == "FOISA"
     assert roles(scots) == {"FOISA s17": "mentioned"}
     eir = reading(

@@ -24,7 +24,9 @@ def test_numbered_ones_with_what_goes_on_about_them():
 
 
 def test_a_parent_that_only_leads_in_is_no_question():
-    assert labels("1. For 2023 please state:\na) the number of boats\nb) the number of crews\n2. What did it cost?") == [
+    assert labels(
+        "1. For 2023 please state:\na) the number of boats\nb) the number of crews\n2. What did it cost?"
+    ) == [
         "1a",
         "1b",
         "2",
@@ -32,7 +34,11 @@ def test_a_parent_that_only_leads_in_is_no_question():
 
 
 def test_a_parent_that_asks_is_one():
-    assert labels("1. How many boats were stopped?\na) How many of them sank?\n2. What did it cost?") == ["1", "1a", "2"]
+    assert labels("1. How many boats were stopped?\na) How many of them sank?\n2. What did it cost?") == [
+        "1",
+        "1a",
+        "2",
+    ]
 
 
 def test_parts_that_only_say_how_to_split_belong_to_their_question():
@@ -40,11 +46,15 @@ def test_parts_that_only_say_how_to_split_belong_to_their_question():
 
 
 def test_bullets_that_ask_are_counted():
-    assert labels("Please state:\n- The make of each boat\n- The cost of each crew\n- Who mends the engines") == ["1", "2", "3"]
+    assert labels(
+        "Please state:\n- The make of each boat\n- The cost of each crew\n- Who mends the engines"
+    ) == ["1", "2", "3"]
 
 
 def test_bullets_that_split_are_not():
-    assert labels("Please provide the number of boats stopped in 2024, broken down by:\n- size\n- flag") == ["1"]
+    assert labels("Please provide the number of boats stopped in 2024, broken down by:\n- size\n- flag") == [
+        "1"
+    ]
 
 
 def test_paragraphs():
@@ -69,9 +79,29 @@ def test_places_point_into_what_was_typed():
 
 
 def test_it_keeps_up_with_typing():
-    text = "\n".join(f"{n}. How many thefts were recorded in ward {n} in 2023, and by month?" for n in range(1, 56))[:5000]
+    text = "\n".join(
+        f"{n}. How many thefts were recorded in ward {n} in 2023, and by month?" for n in range(1, 56)
+    )[:5000]
     questions_in(text)
     started = time.perf_counter()
     questions_in(text)
     # Twenty milliseconds is the aim; a busy test machine gets five times that.
     assert time.perf_counter() - started < 0.1
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "\n\nI would prefer a spreadsheet. Please reply by e-mail.\n\nYours faithfully,\nJane Campaigner\n",
+        "\n\nYours faithfully,\nClear Skies Group\ninfo@clearskies.example\n",
+        "\nPlease send the answer as a table. Thanks, Tom\n",
+        "\n\nI look forward to hearing from you.\nJane",
+        "\n\nIf this would go past the cost limit, please tell me how to make it smaller.",
+    ],
+)
+def test_the_end_of_a_letter_belongs_to_no_question(end: str) -> None:
+    text = f"1. How many dogs were stolen in 2023?\n2. How many were found, and where?{end}"
+    assert asked(text) == [
+        ("1", "How many dogs were stolen in 2023?"),
+        ("2", "How many were found, and where?"),
+    ]

@@ -4,7 +4,11 @@ from tests.analysis.letters import reading
 
 
 def notes(rows):
-    text = "Request\n1. How many boats?\nResponse\n1.\n" + "\n".join(" | ".join(row) + " |" for row in rows) + "\n"
+    text = (
+        "Request\n1. How many boats?\nResponse\n1.\n"
+        + "\n".join(" | ".join(row) + " |" for row in rows)
+        + "\n"
+    )
     found = reading(text)
     assert found.answer("1").tables == (0,)
     return found.tables[0].notes
@@ -22,7 +26,9 @@ def test_totals_that_do_not_agree_are_a_note_and_no_error():
 
 
 def test_rows_are_added_up_too():
-    [note] = notes([["Area", "Day", "Night", "Total"], ["North", "1,000", "2", "1,003"], ["South", "3", "4", "7"]])
+    [note] = notes(
+        [["Area", "Day", "Night", "Total"], ["North", "1,000", "2", "1,003"], ["South", "3", "4", "7"]]
+    )
     assert "North (1,002 against 1,003)" in note
 
 

@@ -38,7 +38,10 @@ def read(path: Path) -> dict[str, Any]:
 def pairs(folder: Path) -> list[tuple[str, dict[str, Any], dict[str, Any]]]:
     """Name, what was read and what is right, for each letter of a folder."""
     labels = sorted(folder.glob("*.json"))
-    return [(label.stem, read(letter_of(label)), json.loads(label.read_text(encoding="utf-8"))) for label in labels]
+    return [
+        (label.stem, read(letter_of(label)), json.loads(label.read_text(encoding="utf-8")))
+        for label in labels
+    ]
 
 
 def floors() -> dict[str, dict[str, float]]:
@@ -55,7 +58,9 @@ def show(name: str, total: Score, floor: dict[str, float]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("folder", nargs="?", help="a folder of letters with labels; all of ours if none is named")
+    parser.add_argument(
+        "folder", nargs="?", help="a folder of letters with labels; all of ours if none is named"
+    )
     parser.add_argument("--cases", action="store_true", help="also the letters that are not read perfectly")
     chosen = parser.parse_args()
     known = floors()

@@ -111,7 +111,9 @@ def _words(text: str) -> list[str]:
 def _provisions(names: Iterable[str]) -> set[str]:
     """Provisions; a bare section gives way to its own paragraphs."""
     found = {name.replace(" ", "") for name in names}
-    return {name for name in found if "(" in name or not any(o != name and o.split("(")[0] == name for o in found)}
+    return {
+        name for name in found if "(" in name or not any(o != name and o.split("(")[0] == name for o in found)
+    }
 
 
 def _tables(total: Score, read: Case, gold: Case) -> None:
@@ -123,7 +125,9 @@ def _tables(total: Score, read: Case, gold: Case) -> None:
         total.cells.add(0, 0, len(wanted))
     while left and open_ones:
         shared, mine, theirs = max(
-            (len(one.items() & two.items()), -a, -b) for a, one in left.items() for b, two in open_ones.items()
+            (len(one.items() & two.items()), -a, -b)
+            for a, one in left.items()
+            for b, two in open_ones.items()
         )
         if not shared:
             break

@@ -10,7 +10,11 @@ from tests.corpus.scoring import score
 def test_figures_stay_above_their_floors(folder):
     total = score((mine, gold) for _, mine, gold in pairs(HERE / folder))
     figures = total.figures()
-    below = {name: (figures[name], floor) for name, floor in floors()[folder].items() if figures[name] < floor - 1e-9}
+    below = {
+        name: (figures[name], floor)
+        for name, floor in floors()[folder].items()
+        if figures[name] < floor - 1e-9
+    }
     assert not below
     assert total.mentioned_as_relied == 0
 
@@ -20,7 +24,10 @@ def test_every_finding_shows_its_words(folder):
     for name, mine, _ in pairs(HERE / folder):
         whats = {each["what"] for each in mine["evidence"]}
         for number, question in enumerate(mine["questions"]):
-            assert question["outcome"] == "not_answered" or f"questions/{number}/outcome" in whats, (name, question)
+            assert question["outcome"] == "not_answered" or f"questions/{number}/outcome" in whats, (
+                name,
+                question,
+            )
         for number in range(len(mine["exemptions"])):
             assert f"exemptions/{number}" in whats, (name, mine["exemptions"][number])
 

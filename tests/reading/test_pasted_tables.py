@@ -1,5 +1,7 @@
 """Tables as they look when pages are copied: every broken form, and what only looks like one."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,13 +52,24 @@ def plain_cells(grid):
 
 
 FORMS = [
-    one_cell_a_line, cells_with_marks_and_a_rule, rows_with_bars, markdown, bars_inside, tabs, spaces, words_and_figures,
+    one_cell_a_line,
+    cells_with_marks_and_a_rule,
+    rows_with_bars,
+    markdown,
+    bars_inside,
+    tabs,
+    spaces,
+    words_and_figures,
     plain_cells,
 ]
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.__name__)
-@pytest.mark.parametrize("around", [("", ""), ("The figures are below.\n\n", "\nWe hope that this helps you.\n")], ids=["alone", "amid"])
+@pytest.mark.parametrize(
+    "around",
+    [("", ""), ("The figures are below.\n\n", "\nWe hope that this helps you.\n")],
+    ids=["alone", "amid"],
+)
 def test_every_form_gives_the_same_cells(form, around):
     text = around[0] + form(GRID) + around[1]
     [table] = find_tables(text)
@@ -93,7 +106,12 @@ def test_the_title_is_the_short_line_above_and_no_sentence():
 
 
 def test_two_tables_in_a_row():
-    text = "By area\n" + one_cell_a_line(GRID) + "By month\n" + one_cell_a_line([["Month", "2023"], ["May", "4"], ["June", "9"]])
+    text = (
+        "By area\n"
+        + one_cell_a_line(GRID)
+        + "By month\n"
+        + one_cell_a_line([["Month", "2023"], ["May", "4"], ["June", "9"]])
+    )
     first, second = find_tables(text)
     assert first.texts() == GRID
     assert second.texts() == [["Month", "2023"], ["May", "4"], ["June", "9"]]
@@ -128,7 +146,27 @@ def test_any_grid_of_words_and_values_comes_back(data, width, height, form):
     assert table.texts() == grid
 
 
-@given(st.lists(st.sampled_from(["|", "2023 |", "|---|---|", "41", "<5", "A | 1 |", "a  b", "A\t1\t2", "Thefts 4 5", "Year 2021 2022", "", "Words."]), max_size=40))
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "|",
+                "2023 |",
+                "|---|---|",
+                "41",
+                "<5",
+                "A | 1 |",
+                "a  b",
+                "A\t1\t2",
+                "Thefts 4 5",
+                "Year 2021 2022",
+                "",
+                "Words.",
+            ]
+        ),
+        max_size=40,
+    )
+)
 def test_any_lines_give_tables_in_order_with_cells_in_place(lines):
     text = "\n".join(lines)
     end = 0
@@ -141,10 +179,18 @@ def test_any_lines_give_tables_in_order_with_cells_in_place(lines):
                 assert cell.span is None or " ".join(cell.span.of(text).split()) == cell.text
 
 
-@pytest.mark.parametrize("line", ["some words  and more words\n", "words of a line |\n", "a | b | c\n", "Alpha\n12\n", "\t\t\n", "Robbery 12 15 9\n"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "some words  and more words\n",
+        "words of a line |\n",
+        "a | b | c\n",
+        "Alpha\n12\n",
+        "\t\t\n",
+        "Robbery 12 15 9\n",
+    ],
+)
 def test_long_runs_take_no_long_time(line):
-    import time
-
     def seconds(count):
         started = time.perf_counter()
         find_tables(line * count + "End")

@@ -36,7 +36,14 @@ def test_every_line_end_is_one_character():
 
 @pytest.mark.parametrize(
     "content",
-    [b"", b"  \n", b"\xef\xbb\xbf \n", b"a\0b\0\0", b"\x01\x02\x03\x04\x05\x06", "x".encode("utf-16")[:1] + b"\xfe\0"],
+    [
+        b"",
+        b"  \n",
+        b"\xef\xbb\xbf \n",
+        b"a\0b\0\0",
+        b"\x01\x02\x03\x04\x05\x06",
+        "x".encode("utf-16")[:1] + b"\xfe\0",
+    ],
 )
 def test_what_is_no_text_is_an_error_with_help(content):
     with pytest.raises(UnreadableFileError) as trouble:
@@ -59,7 +66,9 @@ def test_the_hash_is_of_the_bytes():
 
 def test_each_line_is_a_paragraph():
     assert blocks("Dear Ms Hill,\n\nThank you for your letter.\n  We hold it.  \n") == [
-        "Dear Ms Hill,", "Thank you for your letter.", "We hold it.",
+        "Dear Ms Hill,",
+        "Thank you for your letter.",
+        "We hold it.",
     ]
 
 
@@ -70,8 +79,7 @@ def test_lines_broken_by_an_e_mail_program_are_joined():
         "2. Which of those boats had been stopped before in the same\nyear, and where?\n"
     )
     assert [" ".join(each.split()) for each in blocks(text)] == [
-        "Thank you for your request of 3 March about the boats that were stopped near the harbour in the last two years, "
-        "which we have now considered.",
+        "Thank you for your request of 3 March about the boats that were stopped near the harbour in the last two years, which we have now considered.",
         "1. How many boats did the harbour office of the council stop in the year 2024, by month?",
         "2. Which of those boats had been stopped before in the same year, and where?",
     ]
