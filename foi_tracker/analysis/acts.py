@@ -47,7 +47,7 @@ ACTS: dict[Act, Cue] = {
         (
             "The force neither confirms nor denies that it holds this.",
             "an NCND response is given",
-            "The duty to confirm or deny does not arise",
+            "Our duty to confirm or deny would not arise",
         ),
         ("We confirm that it is held.", "The first duty is to confirm or deny whether it is held."),
     ),
@@ -82,7 +82,7 @@ ACTS: dict[Act, Cue] = {
             | not\s(?:held|recorded|kept|stored|collated|available)\scentrally | (?:free|open)\stext
             | no\s(?:searchable|reportable)\sfield | \bnot\scollated\b )""",
         (
-            "it is not held in an easily retrievable format",
+            "it is not kept in an easily retrievable format",
             "a manual review of all e-mails",
             "not recorded centrally",
         ),
@@ -110,7 +110,7 @@ ACTS: dict[Act, Cue] = {
             "Information not held; agencies keep this.",
             "The council does not hold figures for that.",
         ),
-        ("it is not held in an easily retrievable format", "The information is held."),
+        ("it is not kept in an easily retrievable format", "The information is held."),
     ),
     Act.NOT_RECORDED: cue(
         "not recorded",

@@ -294,7 +294,10 @@ TELLS = cue(
             |completed|today|now)
             | appl(?:y|ies)\b | rely\b | relies\b | estimates?\b | consider\b | searched\b
             | publish(?:es)?\b )
-        | {BODY}\s(?:refuses?|refused|declines?|withholds?)\b
+        | {BODY}\s(?:refuses?|refused|declines?|withholds?|regrets?|(?:is|are|am)\ssorry)\b
+        | (?<!you\s)(?:is|are|am)\s(?:unable|not\sable)\sto\s(?:give|supply|provide|answer|help|send|tell
+            |disclose|release|meet|comply|fulfil|say)\b
+        | \bnot\s(?:kept|stored|collated)\b
         | \bexempt(?:ion|ions)?\b(?!\s(?:from\scharge|vehicles?|accommodation)) | \bwithheld\b
         | refusal\snotice
         | no\s{INFORMATION}\s(?:is\s|are\s|was\s)?held | \bnot\sheld\b | nor\sden(?:y|ies) | confirm\sor\sdeny

@@ -22,9 +22,9 @@ BANNER = cue(
         | skip\sto\s(?:the\s)?(?:main\s)?(?:content|navigation)
         | accept\sall | no\slonger\slive | font\ssize: | gwefan | cwcis )""",
     (
-        "We use some essential cookies to make our website work.",
+        "Some cookies are essential for this site to work.",
         "Leave this site",
-        "Sorry, there was a technical problem. Please try again.",
+        "Sorry, a technical problem came up.",
         "This is a test version of the service and it will change.",
         "Skip to main content",
     ),

@@ -220,7 +220,8 @@ def kind_of_letter(
     ]
     # A letter that neither answers nor cites nor shows figures, and has no place for answers, is no reply.
     says_something = any(entry.role is ClaimRole.RELIED_ON for entry in found) or any(
-        s.table >= 0 or (s.zone is Zone.BODY and (outline.headed or s.labels)) for s in statements
+        s.table >= 0 or (s.zone is Zone.BODY and (outline.headed or s.labels or _figure(s)))
+        for s in statements
     )
     kind = LetterKind.RESPONSE if says_something else LetterKind.OTHER
     return KindFound(kind, evidence, Confidence.TO_CHECK)

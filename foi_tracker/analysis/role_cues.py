@@ -99,7 +99,7 @@ EXPLAINS = cue(
         | \bnot\sexempt\s(?:information\s)?by\svirtue\sof | \bdoes\snot\soblige\b | \brelates\sto\b
         | \bis\sdesigned\sto\b | \bprotects\b | \bcovers\b | \bmeans\sthat\b | \bsubsection
         | \bspecified\sin\b )""",
-    ("Section 30 is a qualified, class-based exemption", "Section 12 provides that we need not comply"),
+    ("Section 24 is a qualified, class-based exemption", "Section 12 provides that we need not comply"),
 )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from foi_tracker.analysis import cues
-from foi_tracker.analysis.markers import Marker, Role
+from foi_tracker.analysis.markers import Marker, Role, next_of
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.walk_reply import ReplyWalk
 from foi_tracker.analysis.walk_state import FOR_ALL
@@ -13,6 +13,13 @@ from foi_tracker.model.documents import BlockKind
 _VALUE_LINE = re.compile(
     r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]"
     r"{0,12}%?\s*"
+)
+
+# A statement of some length, and words that show that whoever asks is still speaking.
+_STATES = re.compile(r"[^?]{70,}\.[\s\"')]*$", re.DOTALL)
+_REQUESTER = re.compile(
+    r"(?i)\b(?:i|me|my|mine|you|your|yours|please|kindly|grateful|thanks|asked|asking|request\w*|questions?|"
+    r"clarify|clarification|avoidance\sof\sdoubt|by\s[\"'“‘]|means?|includ\w+|if|should|preferably)\b"
 )
 
 
@@ -38,7 +45,7 @@ class RequestWalk(ReplyWalk):
             if not (self.pending and self._answers_by_number(marker, text)):
                 self._ask(piece, marker)
                 return
-        elif zone is Zone.BODY and not self._answers(piece, text, marker):
+        elif zone is Zone.BODY and not self._answers(at, piece, text, marker):
             self._ask(piece, marker)
             return
         if self._head_follows(at):
@@ -74,14 +81,15 @@ class RequestWalk(ReplyWalk):
         )
         return bool(answers) and not cues.ASKS(text) and "?" not in text and not self.out.headed
 
-    def _answers(self, piece: Piece, text: str, marker: Marker | None) -> bool:
+    def _answers(self, at: int, piece: Piece, text: str, marker: Marker | None) -> bool:
         """Whether a piece without a number of its own answers rather than asks."""
         if piece.kind is BlockKind.TABLE:
             return True
         if cues.GOES_ON(text) or text.rstrip().endswith("?"):
             return False
         for_all = marker is None and len(self.pending_labels) > 1 and FOR_ALL.match(text) is not None
-        if (for_all or self._tells(text)) and not cues.ASKS(text):
+        tells = (for_all or self._tells(text)) and not cues.ASKS(text)
+        if tells or (marker is None and self._speaks_for_another(at, text)):
             return True
         if (
             self.quoting
@@ -96,6 +104,21 @@ class RequestWalk(ReplyWalk):
             return False
         leads = self.pending[-1].text.rstrip().endswith((":", ","))
         return bool(_VALUE_LINE.fullmatch(text)) or not (leads or cues.ASKS(text))
+
+    def _speaks_for_another(self, at: int, text: str) -> bool:
+        """Whether a statement that nobody who asks would make follows a numbered list.
+
+        Only where no later piece goes on with the list, and no heading begins the reply.
+        """
+        last = self.pending_last
+        if len(self.pending_labels - {"•"}) < 2 or not last or self._head_follows(at):
+            return False
+        if not _STATES.match(text) or _REQUESTER.search(text):
+            return False
+        goes_on = set(next_of(last))
+        return not any(
+            marker is not None and goes_on & set(marker.labels) for marker in self.markers[at : at + 400]
+        )
 
     def _drop_lead_in(self, at: int) -> None:
         """Where the page has lost the list, only its lead-in is left; the numbers survive in the reply."""

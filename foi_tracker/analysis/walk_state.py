@@ -83,6 +83,7 @@ class WalkState:
         self.state = "open"
         self.pending: list[Piece] = []
         self.pending_labels: set[str] = set()
+        self.pending_last = ""
         self.openings: dict[tuple[str, ...], list[Draft]] = {}
         self.indexed = 0
         self.current: tuple[str, ...] = ()
@@ -132,6 +133,7 @@ class WalkState:
         self.pending.append(piece)
         if marker is not None:
             self.pending_labels.add(marker.labels[0] if marker.labels else "•")
+            self.pending_last = marker.labels[-1] if marker.labels else self.pending_last
 
     def _opening(self, text: str) -> Draft | None:
         """The question that begins with the same words as a text; of several, the one that agrees longest."""

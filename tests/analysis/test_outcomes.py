@@ -26,7 +26,7 @@ ASKED = "Request\n1. How many boats were stopped in 2024?\n2. Please send the re
             "refused_cost",
         ),
         (
-            "It is not held in an easily retrievable format and a manual review would exceed 18 hours.",
+            "It is not kept in an easily retrievable format and a manual review would exceed 18 hours.",
             "refused_cost",
         ),
         ("We refuse this as vexatious under section 14(1).", "refused_vexatious"),
@@ -61,7 +61,7 @@ def test_goodwill_figures_beside_a_cost_refusal_show_as_answered():
 
 def test_a_residual_ncnd_belongs_to_no_question():
     found = reading(
-        f"{ASKED}1. 41\n2. A copy is attached.\nIn addition, Skerry Police can neither confirm nor deny whether it holds any "
+        f"{ASKED}1. 41\n2. A copy is attached.\nIn addition, Skerry Police will neither confirm nor deny holding any "
         "other information, by virtue of the following exemption:\nSection 23(5) - Security bodies\n"
     )
     assert outcomes(found) == {"1": "answered", "2": "answered"}
@@ -75,8 +75,8 @@ def test_a_residual_ncnd_belongs_to_no_question():
 
 def test_one_refusal_reaches_every_question():
     found = reading(
-        f"{ASKED}Skerry Police is unable to provide the information you requested. This is a Refusal Notice under s12(1) "
-        "of the Freedom of Information Act 2000, as the work would exceed the limit of 18 hours.\n"
+        f"{ASKED}Skerry Police is unable to provide the information you requested. This is a Refusal Notice by s12(1) "
+        "of the 2000 Act, as the work would exceed the limit of 18 hours.\n"
     )
     assert outcomes(found) == {"1": "refused_cost", "2": "refused_cost"}
     assert set(map(tuple, grounds(found).values())) == {("FOIA s12(1)",)}
@@ -174,7 +174,7 @@ def test_a_section_in_the_request_is_only_mentioned():
 
 def test_the_notice_and_its_letters_are_no_questions():
     found = reading(
-        "Request\n1. How many boats?\nResponse\nSection 17 of the Freedom of Information Act 2000 requires us to send a notice which:\n"
+        "Request\n1. How many boats?\nResponse\nSection 17 of the 2000 Act requires us to send a notice which:\n"
         "(a) says so,\n(b) names the exemption, and\n(c) gives the reason.\nThe following exemption applies:\n"
         "Section 31(1)(a) - Law Enforcement\n"
     )
@@ -221,3 +221,24 @@ def test_a_reply_over_its_original():
         "-----Original Message-----\nSent: 1 May 2025 09:00\n\n> 1) how many bins are there\n>\n> 2) who empties them\n"
     )
     assert outcomes(found) == {"1": "refused_vexatious", "2": "refused_vexatious"}
+
+
+def test_a_reply_begins_without_a_heading_or_a_known_phrase():
+    found = reading(
+        "a) How many incidents were there at the airfield?\nb) What was the religion of the suspects?\n\n"
+        "Colleagues in the Airfields Desk were approached about this. Somebody would be obliged to open every message, and "
+        "there is no telling how many there are.\n"
+        "By any reckoning that goes beyond what the law expects of a public body, namely 18 hours.\n"
+        "This letter is accordingly our Refusal Notice, by s12(1) of the Act.\n"
+    )
+    assert outcomes(found) == {"a": "refused_cost", "b": "refused_cost"}
+
+
+def test_prose_after_a_list_is_not_taken_for_the_last_question():
+    found = reading(
+        "1. How many huts are let?\n2. What is the rent of a hut?\n\nI prefer to get this by e-mail.\n\n"
+        "Huts on the beach are let by the season. There are 214 of them and a season costs £612.\n"
+    )
+    assert found.kind.value == "response"
+    assert "season" not in found.questions[1].text
+    assert all(answer.confidence is Confidence.TO_CHECK for answer in found.answers)
