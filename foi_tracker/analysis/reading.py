@@ -9,6 +9,7 @@ from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
 from foi_tracker.analysis.claims import Found, gather, to_claim
 from foi_tracker.analysis.letter_kind import kind_of_letter
 from foi_tracker.analysis.outline import Outline, outline
+from foi_tracker.analysis.particular import with_particular_reasons
 from foi_tracker.analysis.pieces import Source, pieces_of, sentences_of
 from foi_tracker.analysis.roles import mark_statements, uses_of
 from foi_tracker.analysis.setting import first_setting, settle
@@ -64,7 +65,9 @@ def analyse(
         questions=tuple(
             _question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)
         ),
-        answers=tuple(_answer(bundle, law, source, documents) for bundle in bundles),
+        answers=with_particular_reasons(
+            [_answer(bundle, law, source, documents) for bundle in bundles], texts, statements, source
+        ),
         claims=tuple(to_claim(entry, source) for entry in found),
         tables=tuple(found_tables(documents, source)),
         cost=_cost(statements, found, source),

@@ -215,13 +215,8 @@ class Navigation(QObject):
             return
         from foi_tracker.gui.dialogs.summary import SummaryDialog
 
-        here = self.here
-        dialog = SummaryDialog(
-            self._context,
-            request=self._request_here(),
-            campaign=here.key if here is not None and here.kind == "matrix" else None,
-            parent=self.window,
-        )
+        request, campaign = self.pages[self.here.kind].about() if self.here is not None else (None, None)
+        dialog = SummaryDialog(self._context, request=request, campaign=campaign, parent=self.window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         # Once the dialog is gone: while it closes, the window cannot be made the active one.
         dialog.finished.connect(lambda _: QTimer.singleShot(0, self, self._focus_page))

@@ -38,6 +38,7 @@ class Room:
     Attributes:
         show: Tells it what to show.
         chosen: Gives the requests that are picked on it, to be compared, in the order they are shown.
+        about: Gives the request and the campaign that it shows, where it shows one, for an export.
         take_files: Hands it letters in files.
         take_text: Hands it a pasted letter.
         open_files: Lets it ask for files.
@@ -46,6 +47,7 @@ class Room:
     page: Page
     show: Callable[[Any], object]
     chosen: Callable[[], Sequence[int]] = tuple
+    about: Callable[[], tuple[int | None, int | None]] = lambda: (None, None)
     take_files: Callable[[list[Path]], object] | None = None
     take_text: Callable[[str], object] | None = None
     open_files: Callable[[], object] | None = None
@@ -81,28 +83,32 @@ def _request(context: Context) -> Room:
     from foi_tracker.gui.pages.request import RequestPage
 
     page = RequestPage(context)
-    return Room(page, page.show_request)
+    return Room(page, page.show_request, about=lambda: (page.request, None))
 
 
 def _matrix(context: Context) -> Room:
     from foi_tracker.gui.pages.matrix import MatrixPage
 
     page = MatrixPage(context)
-    return Room(page, page.show_campaign, chosen=page.chosen_requests)
+    return Room(page, page.show_campaign, chosen=page.chosen_requests, about=lambda: (None, page.campaign))
 
 
 def _letter(context: Context) -> Room:
     from foi_tracker.gui.pages.checking import CheckingPage
 
     page = CheckingPage(context)
-    return Room(page, lambda key: page.show_letter(key[0], question=key[1], find=key[2]))
+    return Room(
+        page,
+        lambda key: page.show_letter(key[0], question=key[1], find=key[2]),
+        about=lambda: (page.request, None),
+    )
 
 
 def _compare(context: Context) -> Room:
     from foi_tracker.gui.pages.compare import ComparePage
 
     page = ComparePage(context)
-    return Room(page, lambda key: page.show_requests(list(key)))
+    return Room(page, lambda key: page.show_requests(list(key)), about=lambda: (None, page.campaign))
 
 
 def _record(context: Context) -> Room:

@@ -60,6 +60,7 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboB
   border: 2px solid $accent; padding: 3px 7px; }
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {
   border-color: $refused; }
+QComboBox { combobox-popup: 0; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${px13}px; height: ${px13}px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge;

@@ -1,13 +1,15 @@
 """Turns a stored request into a row of a list: due date, stage, whose move, days left."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 
+from foi_tracker.core.dates import plain
 from foi_tracker.law.clocks import DueDate, response_due, review_due, verdict
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.regimes import Regime
 from foi_tracker.law.working_days import WorkingDays
-from foi_tracker.model.kinds import AnswerState, Mover, Stage
+from foi_tracker.model.kinds import AnswerState, EventKind, Mover, Stage
 from foi_tracker.model.stages import DatedEvent, clock_events, first_response, stage_of, was_extended
 from foi_tracker.model.views import RequestRow
 from foi_tracker.storage.rows import RequestRecord
@@ -41,11 +43,25 @@ class Clockwork:
         return self.days.add(received, RESPONSE_LIMIT, regime)
 
     def review_by(self, regime: Regime, received: date, events: Sequence[DatedEvent]) -> DueDate | None:
-        """The last safe day to ask for a review, or None where there is nothing to review yet."""
+        """The last safe day to ask for a review, or None where there is nothing to review yet.
+
+        It is counted from the first reply. Where a later one came, which may start the time afresh, a note
+        says so: the earlier day is safe.
+        """
         replied = first_response(events)
         if replied is None:
             return None
-        return review_due(self.days, regime, replied, self.due_day(regime, received, events))
+        due = self.due_day(regime, received, events)
+        safe = review_due(self.days, regime, replied, due)
+        latest = max(day for kind, day, _ in events if kind is EventKind.RESPONDED)
+        if latest == replied:
+            return safe
+        later = review_due(self.days, regime, latest, due)
+        note = (
+            f"A later reply came on {plain(latest)}; if it starts the time afresh, you have until "
+            f"{plain(later.due)}. The earlier day is safe."
+        )
+        return replace(safe, notes=(*safe.notes, note))
 
     def row(self, record: RequestRecord) -> RequestRow:
         """The record as a list shows it."""

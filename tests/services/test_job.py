@@ -272,3 +272,15 @@ def test_a_second_letter_is_placed_by_the_questions_it_repeats(tracker: Tracker)
     proposal = tracker.filing.propose(tracker.letters.read_text(again))
     assert proposal.choices[0].request == second
     assert proposal.clear
+
+
+def test_a_later_reply_leaves_the_safe_day_and_says_so(tracker: Tracker) -> None:
+    _, _, second = record(tracker)
+    file(tracker, REFUSAL)
+    before = tracker.finding.request_page(second).review_by
+    file(tracker, REFUSAL.replace("3 November 2026", "20 November 2026"))
+    after = tracker.finding.request_page(second).review_by
+    assert before is not None
+    assert after is not None
+    assert after.due == before.due
+    assert "20 November 2026" in after.why()

@@ -31,7 +31,7 @@ class Preview(QTextBrowser):
         self._theme = theme
         self._body = ""
         self.setOpenLinks(False)
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setWordWrapMode(QTextOption.WrapMode.WordWrap)
         self.setAccessibleName("Preview")
         self.document().setDocumentMargin(18)
         theme.changed.connect(self._dress)

@@ -108,6 +108,11 @@ class CheckingPage(Page):
         view = self._view
         return view is None or not change.requests or view.request.id in change.requests
 
+    @property
+    def request(self) -> int | None:
+        """The request that the shown letter belongs to."""
+        return None if self._view is None else self._view.request.id
+
     def title(self) -> str:
         """Words for the window's title bar."""
         return self.head.title.text()

@@ -85,6 +85,11 @@ class ComparePage(Page):
         """Only what concerns these replies, or the list to choose from."""
         return not change.requests or self._campaign is None or self._campaign in change.campaigns
 
+    @property
+    def campaign(self) -> int | None:
+        """The campaign whose replies are compared."""
+        return self._campaign
+
     def title(self) -> str:
         """Words for the window's title bar."""
         return "Compare"

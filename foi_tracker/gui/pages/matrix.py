@@ -91,6 +91,11 @@ class MatrixPage(Page):
         """Only what concerns this campaign."""
         return not change.campaigns or self._campaign in change.campaigns
 
+    @property
+    def campaign(self) -> int | None:
+        """The campaign that is shown."""
+        return self._campaign
+
     def title(self) -> str:
         """Words for the window's title bar."""
         return self.head.title.text()

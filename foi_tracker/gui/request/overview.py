@@ -91,7 +91,7 @@ class Overview(QSplitter):
             how = "in time, extended" if row.verdict is Verdict.EXTENDED else row.verdict
             said = f"{short(row.replied)}, {how}"
         elif row.verdict is Verdict.OVERDUE:
-            said = f"Overdue since {short(row.due)}"
+            said = f"Was due {short(row.due)}, overdue"
         else:
             said = f"Due {short(row.due)}"
         column.addWidget(_said(said, pressing=row.verdict in {Verdict.LATE, Verdict.OVERDUE}))
