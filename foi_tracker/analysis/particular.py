@@ -1,6 +1,6 @@
 """Reasons given for one question inside words about the whole letter.
 
-A letter that refuses everything may add, for one thing asked, a reason of its own ("that is not recorded"). It
+A letter that refuses everything may add, for one question, a reason of its own ("that is not recorded"). It
 is shown with that question, which is then to be checked: the reason may be no exemption at all.
 """
 

@@ -61,6 +61,9 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QDateEdit:focus, QComboB
 QLineEdit[bad="true"], QPlainTextEdit[bad="true"], QComboBox[bad="true"], QDateEdit[bad="true"] {
   border-color: $refused; }
 QComboBox { combobox-popup: 0; }
+QRadioButton::indicator { width: 12px; height: 12px; border: 1px solid $soft; border-radius: 7px;
+  background: $panel; }
+QRadioButton::indicator:checked { border: 4px solid $accent; width: 6px; height: 6px; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; background: transparent; width: 22px; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("$arrow"); width: ${px13}px; height: ${px13}px; }
 QComboBox QAbstractItemView { background: $panel; border: 1px solid $edge;

@@ -1,7 +1,6 @@
 """Working days: the shipped list, counting, the person's own days, and what lies beyond the list."""
 
 import csv
-import time
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
@@ -219,13 +218,6 @@ def test_a_missing_or_binary_list_is_one_sentence(tmp_path: Path) -> None:
     binary.write_bytes(b"\xff\xfe\x00\xd8")
     with pytest.raises(HolidayListError, match="cannot be read"):
         WorkingDays.load(binary)
-
-
-def test_ten_thousand_dates_take_an_instant(days: WorkingDays) -> None:
-    start = time.perf_counter()
-    for i in range(10_000):
-        days.add(date(2015, 1, 1) + timedelta(days=i % 4000), 20, Regime.FOIA)
-    assert time.perf_counter() - start < 0.3  # 20 ms on an idle core
 
 
 def test_long_dates_do_not_follow_the_locale() -> None:

@@ -1,6 +1,5 @@
 """The three pages on a real library with the sample campaign: what keys write, and what the screen then shows."""
 
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -112,14 +111,12 @@ def test_a_letter_of_five_questions_is_checked_by_keys_alone(
 ) -> None:
     letter = checking._letter
     cards = context.tracker.deciding.page(letter).cards
-    begun = time.monotonic()
     for _ in cards:
         current = checking.cards.current
         assert current is not None
         key = Qt.Key.Key_Space if current.card.suggested else Qt.Key.Key_7
         qtbot.keyClick(current, key)
     qtbot.waitUntil(lambda: context.runner.idle, timeout=LONG)
-    assert time.monotonic() - begun < 10
     after = context.tracker.deciding.page(letter).cards
     assert all(card.decided is not None for card in after if card.suggested)
     for before, now in zip(cards, after, strict=True):
