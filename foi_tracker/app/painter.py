@@ -48,17 +48,19 @@ def paint_matrix(tracker: "Tracker", campaign: int, target: Path) -> None:
             settings=Settings(Path(scratch) / "settings.json", dict(choices)),
         )
         try:
-            _refuse_without_font()
+            _refuse_without_font(running)
             picture = _filled(running)
         finally:
             running.window.close()
     _write(picture, target)
 
 
-def _refuse_without_font() -> None:
-    from PySide6.QtGui import QFontDatabase
+def _refuse_without_font(running: "Running") -> None:
+    """Raise where letters would come out as empty boxes; Qt names families even without any font."""
+    from PySide6.QtGui import QFontMetrics
 
-    if not QFontDatabase.families():
+    metrics = QFontMetrics(running.app.font())
+    if not all(metrics.inFontUcs4(ord(letter)) for letter in "Ag5?"):
         raise ExportError(
             "There is no font to paint with.",
             "Install one and try again; on Debian or Ubuntu: apt-get install fonts-dejavu-core",

@@ -48,11 +48,17 @@ def demo(session: Session, told: Namespace) -> int:
         ) from trouble
     if library.exists():
         raise ExportError(f"“{library}” is there already.", "Choose an empty folder, or delete it first.")
-    with session.tracker(create=True, address=library) as tracker:
-        recorded = tracker.sample.load()
-        session.painter(tracker, recorded.campaign, picture)
-        tracker.summaries.write(tracker.summaries.of_campaign(recorded.campaign), summary)
-        troubles = tracker.upkeep.check()
+    try:
+        with session.tracker(create=True, address=library) as tracker:
+            recorded = tracker.sample.load()
+            session.painter(tracker, recorded.campaign, picture)
+            tracker.summaries.write(tracker.summaries.of_campaign(recorded.campaign), summary)
+            troubles = tracker.upkeep.check()
+    except BaseException:
+        # What a failed run has made would stand in the way of the next one.
+        for made in (library, picture, summary):
+            made.unlink(missing_ok=True)
+        raise
     if troubles:
         raise ExportError(
             "The sample library did not pass its check.", "", "; ".join(t.words for t in troubles)
