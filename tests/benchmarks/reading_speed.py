@@ -28,7 +28,7 @@ HARD = {
     "questions": "1. How many? " * 6_000,
     "bars": "|\n" * 12_000,
     "stops": ". " * 20_000,
-    "spaces": " " * 200_000 + "x" + " " * 200_000,
+    "spaces": (" " * 5_000 + "x") * 80,
 }
 ROWS = {
     "gaps": "some words  and more words\n",
