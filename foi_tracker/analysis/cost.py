@@ -213,16 +213,3 @@ def _estimated(text: str, match: re.Match[str]) -> bool:
             around,
         )
     )
-
-
-def is_refusal(hours_known: CostEstimate) -> bool:
-    """Whether anything of a cost estimate was found."""
-    return any(
-        value is not None
-        for value in (
-            hours_known.records,
-            hours_known.minutes_per_record,
-            hours_known.hours_estimated,
-            hours_known.limit_hours,
-        )
-    )

@@ -138,11 +138,6 @@ DUTIES = cue(
     ),
     ("Section 17 - information not held.", "this letter is a Refusal Notice under Section 17 of the Act"),
 )
-REFUSAL_NOTICE = cue(
-    "refusal notice",
-    r"refusal\snotice | notice\sof\srefusal | refusal\s(?:for|of|to)\s(?:your|this)",
-    ("Please treat this letter as a Refusal Notice.",),
-)
 TEST_HEADING = cue(
     "public interest heading",
     r"""^\s* (?: (?:the\s)?public\sinterest(?:\s(?:test|considerations?|arguments?|factors?|balance))?

@@ -219,8 +219,3 @@ def by_ordinal(text: str, labels: Sequence[str]) -> tuple[str, ...]:
         return ()
     at = _ORDINALS[match[1].lower()]
     return (labels[at],) if at < len(labels) else ()
-
-
-def words_only(statements: Sequence[Statement]) -> list[Statement]:
-    """The statements that are no tables."""
-    return [statement for statement in statements if statement.table < 0]

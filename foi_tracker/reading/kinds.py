@@ -47,8 +47,9 @@ def kind_of(name: str, content: bytes) -> FileKind | None:
     named = next((kind for kind in KINDS if lower.endswith(kind.suffixes)), None)
     if named is not None and named.name != text.KIND:
         return named
-    if html.looks_like_html(content):
-        return KINDS[0]
+    seen = next(kind for kind in KINDS if kind.sniff(content))
+    if seen.name != text.KIND:
+        return seen
     if named is None and "." in lower.rsplit("/", 1)[-1]:
         return None
     return named or KINDS[-1]

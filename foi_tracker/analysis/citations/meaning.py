@@ -6,7 +6,7 @@ nor bare ones in a request, nor the same numbers when the reply repeats them.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import islice
@@ -298,8 +298,3 @@ def _must_exist(provision: Provision) -> bool:
 
 def _has_subsections(provision: Provision) -> bool:
     return any(entry.provision.parent == provision for entry in catalogue().all())
-
-
-def numbers_of(found: Collection[Citation]) -> set[str]:
-    """The section numbers of citations."""
-    return {citation.provision.number for citation in found}

@@ -84,11 +84,6 @@ def tokens(text: str) -> Iterator[Token]:
         yield from found
 
 
-def bare_items(text: str, start: int, word: Word) -> tuple[list[Token], int]:
-    """The citations of a list that has no word before it, as in a cell under the heading "Exemption"."""
-    return _list(text, start, start, word, plural=True)
-
-
 def _list(text: str, at: int, first: int, word: Word, *, plural: bool) -> tuple[list[Token], int]:
     """The items that follow the word, and where the list ends."""
     found: list[Token] = []
