@@ -5,34 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from foi_tracker.analysis.acts import Act
+from foi_tracker.analysis.numbers import NUMBER_WORDS
 from foi_tracker.analysis.pieces import Source
 from foi_tracker.analysis.statements import Statement
 from foi_tracker.analysis.zones import Zone
 from foi_tracker.model.readings import CostEstimate, Evidence
 
-_WORDS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
-        1,
-    )
-} | {
+_WORDS = NUMBER_WORDS | {
     "twenty": 20,
     "thirty": 30,
     "forty": 40,

@@ -11,30 +11,10 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from foi_tracker.analysis.numbers import NUMBER_WORDS
+
 _MOST = 60
-_WORDS = {
-    word: str(number)
-    for number, word in enumerate(
-        [
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-        ],
-        1,
-    )
-}
+_WORDS = {word: str(number) for word, number in NUMBER_WORDS.items()}
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 
 _ROMAN_PATTERN = "(?:xii|xi|x|ix|viii|vii|vi|v|iv|iii|ii|i)"

@@ -6,14 +6,9 @@ from foi_tracker.analysis import cues
 from foi_tracker.analysis.markers import Marker, Role, next_of
 from foi_tracker.analysis.pieces import Piece
 from foi_tracker.analysis.walk_reply import ReplyWalk
-from foi_tracker.analysis.walk_state import FOR_ALL
+from foi_tracker.analysis.walk_state import FOR_ALL, VALUE_LINE
 from foi_tracker.analysis.zones import LOOK, Zone
 from foi_tracker.model.documents import BlockKind
-
-_VALUE_LINE = re.compile(
-    r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]"
-    r"{0,12}%?\s*"
-)
 
 # A statement of some length, and words that show that whoever asks is still speaking.
 _STATES = re.compile(r"[^?]{70,}\.[\s\"')]*$", re.DOTALL)
@@ -103,7 +98,7 @@ class RequestWalk(ReplyWalk):
         if not self.out.inline or not self.pending or marker is not None:
             return False
         leads = self.pending[-1].text.rstrip().endswith((":", ","))
-        return bool(_VALUE_LINE.fullmatch(text)) or not (leads or cues.ASKS(text))
+        return bool(VALUE_LINE.fullmatch(text)) or not (leads or cues.ASKS(text))
 
     def _speaks_for_another(self, at: int, text: str) -> bool:
         """Whether a statement that nobody who asks would make follows a numbered list.

@@ -12,7 +12,7 @@ from foi_tracker.analysis.zones import LOOK, Zone
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import AskedQuestion
 
-_VALUE_LINE = re.compile(
+VALUE_LINE = re.compile(
     r"\s*(?:[A-Za-z][\w/&' ]{0,40}?\s?[:\-]?\s)?(?:FY\s?)?[£<]?\d[\d/.,\-]{0,12}\s?[:\-]?\s?[£<\d][\d.,]"
     r"{0,12}%?\s*"
 )
@@ -230,5 +230,5 @@ class WalkState:
         if cues.GOES_ON(text) or text.rstrip().endswith("?"):
             return False, False
         tells = self._tells(text) and not cues.ASKS(text)
-        answers = piece.kind is BlockKind.TABLE or tells or bool(_VALUE_LINE.fullmatch(text))
+        answers = piece.kind is BlockKind.TABLE or tells or bool(VALUE_LINE.fullmatch(text))
         return answers or not leads, answers

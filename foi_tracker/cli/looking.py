@@ -1,7 +1,5 @@
 """The commands that show: the matrix, one question's tables as one, a refusal summary, a due date."""
 
-import csv
-import io
 import json
 from argparse import Namespace
 from typing import TYPE_CHECKING
@@ -24,7 +22,9 @@ def matrix(session: Session, told: Namespace) -> int:
     if told.json:
         session.say(json.dumps(matrix_facts(shown), ensure_ascii=False))
     elif told.csv:
-        session.out.write(_csv([_head(shown), *_rows(shown)]))
+        from foi_tracker.services.sheets import csv_text
+
+        session.out.write(csv_text([_head(shown), *_rows(shown)]))
     else:
         _aligned(session, [_head(shown), *_rows(shown)])
     return 0
@@ -68,13 +68,14 @@ def summary(session: Session, told: Namespace) -> int:
 def due(session: Session, told: Namespace) -> int:
     """Print when a reply is due; with a list, one line a row."""
     from foi_tracker.services.dates import due_date, due_dates
+    from foi_tracker.services.sheets import csv_text
 
     if told.from_csv is not None:
         try:
             text = told.from_csv.read_text(encoding="utf-8-sig")
         except (OSError, UnicodeDecodeError) as trouble:
             raise InputError(f"“{told.from_csv.name}” could not be read.", "Check the name.") from trouble
-        session.out.write(_csv([["id", "due"], *due_dates(text)]))
+        session.out.write(csv_text([["id", "due"], *due_dates(text)]))
         return 0
     if told.regime is None or told.received is None:
         raise InputError("The law and the day of receipt are needed.", "Give --regime and --received.")
@@ -146,15 +147,6 @@ def _cell_words(cell: MatrixCell) -> str:
     grounds = ", ".join(provision.short for provision in cell.provisions)
     words = OUTCOME_WORDS[cell.outcome] + (f" {grounds}" if grounds else "")
     return words if cell.state == "decided" else f"{words}?"
-
-
-def _csv(rows: list[list[str]]) -> str:
-    """Rows as CSV; a cell that a spreadsheet would run as a formula is kept as text."""
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    for row in rows:
-        writer.writerow([f"'{cell}" if cell[:1] in "=+@\t" and cell else cell for cell in row])
-    return written.getvalue()
 
 
 def _aligned(session: Session, rows: list[list[str]]) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,13 +11,13 @@ from foi_tracker.core.files import whole_file, write_whole
 
 _RUNS = ("=", "+", "@", "\t", "\r")
 """First characters that make a spreadsheet take a CSV cell for a formula."""
+_BELOW_ZERO = re.compile(r"-\s?[\d.,]*%?")
+"""A minus sign alone, or before a figure: as printed, and harmless."""
 
 
 def safe_cell(text: str) -> str:
     """The cell with an apostrophe before it where a spreadsheet would run it."""
-    risky = text.startswith(_RUNS) or (
-        text.startswith("-") and not text[1:].replace(",", "").isdecimal() and len(text) > 1
-    )
+    risky = text.startswith(_RUNS) or (text.startswith("-") and not _BELOW_ZERO.fullmatch(text))
     return f"'{text}" if risky else text
 
 

@@ -1,8 +1,9 @@
-"""Writes a joined table as a sheet."""
+"""Tables as sheets: into a file, or as text for the terminal."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from foi_tracker.exporting.sheets import write_sheet
+from foi_tracker.exporting import sheets
 from foi_tracker.model.views import JoinedTable
 
 
@@ -12,4 +13,9 @@ def write_table(joined: JoinedTable, target: Path) -> None:
     Raises:
         ExportError: for another ending, or when the file cannot be written.
     """
-    write_sheet([list(joined.header), *(list(row) for row in joined.rows)], target, joined.notes)
+    sheets.write_sheet([list(joined.header), *(list(row) for row in joined.rows)], target, joined.notes)
+
+
+def csv_text(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as CSV; no cell can run as a formula."""
+    return sheets.csv_text(rows)
