@@ -7,6 +7,8 @@ another, so each takes time in proportion to the text.
 import re
 from dataclasses import dataclass
 
+from foi_tracker.analysis.needles import Needles, may_stand, needles_of
+
 
 @dataclass(frozen=True, slots=True)
 class Cue:
@@ -17,25 +19,28 @@ class Cue:
         pattern: Found with ``search`` unless it begins with ``^``.
         examples: Words in which it must be found.
         not_in: Words in which it must not be found.
+        needles: Plain words without one of which it cannot stand in a text.
     """
 
     name: str
     pattern: re.Pattern[str]
     examples: tuple[str, ...]
     not_in: tuple[str, ...] = ()
+    needles: Needles = ()
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place where it stands in ``text``."""
-        return self.pattern.search(text)
+        return self.pattern.search(text) if may_stand(self.needles, text) else None
 
     def __call__(self, text: str) -> bool:
         """Whether it stands in ``text``."""
-        return self.pattern.search(text) is not None
+        return may_stand(self.needles, text) and self.pattern.search(text) is not None
 
 
 def cue(name: str, source: str, examples: tuple[str, ...], not_in: tuple[str, ...] = ()) -> Cue:
     """A cue from the source of a verbose, case-blind pattern."""
-    return Cue(name, re.compile(source, re.IGNORECASE | re.VERBOSE), examples, not_in)
+    pattern = re.compile(source, re.IGNORECASE | re.VERBOSE)
+    return Cue(name, pattern, examples, not_in, needles_of(pattern))
 
 
 # Who speaks for the authority.

@@ -6,7 +6,7 @@ key ``found`` holds every field of the reading, so that decoding gives back exac
 
 import dataclasses
 import types
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from enum import Enum
 from functools import cache
@@ -15,7 +15,15 @@ from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 from foi_tracker.core.errors import FoiError, LibraryError
 from foi_tracker.core.spans import Span
 from foi_tracker.law.provisions import Provision
-from foi_tracker.model.readings import Claim, ClaimRole, Evidence, Reading
+from foi_tracker.model.readings import (
+    Claim,
+    ClaimRole,
+    Counted,
+    Evidence,
+    FoundAnswer,
+    PublicInterest,
+    Reading,
+)
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
@@ -42,7 +50,12 @@ def encode(reading: Reading, *, file: str | None = None) -> dict[str, object]:
         "regime": reading.regime.value,
         "questions": [_question(reading, index) for index in range(len(reading.answers))],
         "exemptions": [
-            {"provision": str(claim.provision), "role": _plain_role(claim).value} for claim in _named(reading)
+            {
+                "provision": str(claim.provision),
+                "role": _plain_role(claim).value,
+                "confidence": claim.confidence.value,
+            }
+            for claim in _named(reading)
         ],
         "tables": [found.table.texts() for found in reading.tables],
         "s12": {name: getattr(reading.cost, name) for name in _COST_FIELDS},
@@ -132,18 +145,42 @@ def _evidence(reading: Reading) -> Iterator[tuple[str, Evidence]]:
         yield (f"dates/{name}" if name in {"received", "responded"} else name), words
     texts = {question.label: question.evidence for question in reading.questions}
     for index, answer in enumerate(reading.answers):
-        for words in texts.get(answer.question, ()):
-            yield f"questions/{index}/text", words
-        for words in answer.evidence:
-            yield f"questions/{index}/outcome", words
+        yield from _answered(f"questions/{index}", answer, texts.get(answer.question, ()))
     for index, claim in enumerate(_named(reading)):
         for words in claim.evidence:
             yield f"exemptions/{index}", words
+        yield from _tested(f"exemptions/{index}", claim.test)
     for index, table in enumerate(reading.tables):
         for words in table.evidence:
             yield f"tables/{index}", words
+        yield from _counted(f"tables/{index}", table.counted)
     for name, words in reading.cost.evidence.items():
         yield f"s12/{name}", words
+
+
+def _answered(
+    place: str, answer: FoundAnswer, question: Iterable[Evidence]
+) -> Iterator[tuple[str, Evidence]]:
+    for words in question:
+        yield f"{place}/text", words
+    for words in answer.evidence:
+        yield f"{place}/outcome", words
+    for gap in answer.gaps:
+        for words in gap.evidence:
+            yield f"{place}/gaps/{gap.kind.value}", words
+    yield from _counted(place, answer.counted)
+
+
+def _counted(place: str, counted: Iterable[Counted]) -> Iterator[tuple[str, Evidence]]:
+    for each in counted:
+        for words in each.evidence:
+            yield f"{place}/counted/{each.aspect.value}", words
+
+
+def _tested(place: str, test: PublicInterest | None) -> Iterator[tuple[str, Evidence]]:
+    for name in ("harm", "favouring", "against", "balance") if test is not None else ():
+        for words in getattr(test, name):
+            yield f"{place}/test/{name}", words
 
 
 def _day(value: date | None) -> str | None:

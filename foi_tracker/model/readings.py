@@ -60,6 +60,81 @@ class ClaimKind(StrEnum):
     REASON = "reason"
 
 
+class Likelihood(StrEnum):
+    """How surely a letter says that harm would follow."""
+
+    WOULD = "would"
+    WOULD_BE_LIKELY = "would_be_likely"
+    NOT_SAID = "not_said"
+
+
+@dataclass(frozen=True, slots=True)
+class PublicInterest:
+    """The reasoning behind a ground, as the letter gives it; empty where it gives none.
+
+    Attributes:
+        harm: What would go wrong if it were released.
+        likelihood: Whether that would happen, or would be likely to.
+        favouring: Arguments for release.
+        against: Arguments for keeping it back.
+        balance: Where the letter strikes the balance.
+    """
+
+    harm: tuple[Evidence, ...] = ()
+    likelihood: Likelihood = Likelihood.NOT_SAID
+    favouring: tuple[Evidence, ...] = ()
+    against: tuple[Evidence, ...] = ()
+    balance: tuple[Evidence, ...] = ()
+
+
+class Aspect(StrEnum):
+    """One side of what a figure counts."""
+
+    UNIT = "unit"
+    PERIOD = "period"
+    SOURCE = "source"
+    SEARCH = "search"
+    CAVEAT = "caveat"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """One thing that a letter says of what its figures count; an aspect without an entry is not stated.
+
+    Attributes:
+        aspect: Which side of it.
+        value: In few words ("offences", "calendar years"); the letter's own words where no few will do.
+        evidence: The words.
+    """
+
+    aspect: Aspect
+    value: str
+    evidence: tuple[Evidence, ...]
+
+
+class GapKind(StrEnum):
+    """What of a question an answer does not seem to give."""
+
+    PERIOD = "period"
+    BREAKDOWN = "breakdown"
+    PART = "part"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that was asked and is not seen in the answer.
+
+    Attributes:
+        kind: A year or other period, a way to split the figures, or a part of the question.
+        asked: What, in the question's words ("2021/22", "by age").
+        evidence: Where the question asks it; empty where its words are lost.
+    """
+
+    kind: GapKind
+    asked: str
+    evidence: tuple[Evidence, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Claim:
     """One provision relied on or named, or a reason given without any section.
@@ -75,6 +150,7 @@ class Claim:
         evidence: The words, the strongest first.
         flags: What a careful reader would notice ("impossible", "no_subsection", "outdated").
         confidence: Whether it must be checked.
+        test: The harm and the public interest that the letter weighs for it; None where it weighs none.
     """
 
     provision: Provision | None
@@ -86,6 +162,7 @@ class Claim:
     whole: bool = False
     flags: tuple[str, ...] = ()
     confidence: Confidence = Confidence.SURE
+    test: PublicInterest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +194,8 @@ class FoundAnswer:
         tables: Numbers of the reading's tables that answer it.
         confidence: Whether it must be checked before it is believed.
         why: One sentence: why this outcome, or why it must be checked.
+        counted: What its figures count, as far as the letter says.
+        gaps: What was asked and is not seen in it; an answer with a gap is to be checked.
     """
 
     question: str
@@ -128,6 +207,8 @@ class FoundAnswer:
     tables: tuple[int, ...] = ()
     confidence: Confidence = Confidence.SURE
     why: str = ""
+    counted: tuple[Counted, ...] = ()
+    gaps: tuple[Gap, ...] = ()
 
     @property
     def shown(self) -> Outcome:
@@ -137,12 +218,16 @@ class FoundAnswer:
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A data table of the letter: which document's which table, with what was noticed about it."""
+    """A data table of the letter: which document's which table, with what was noticed about it.
+
+    ``counted`` says what its figures count, as far as the letter does; it travels with the table.
+    """
 
     document: int
     table: Table
     notes: tuple[str, ...] = ()
     evidence: tuple[Evidence, ...] = ()
+    counted: tuple[Counted, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,7 @@ class Score:
     cells: Count = field(default_factory=Count)
     facts: dict[str, Count] = field(default_factory=dict)
     sure: Count = field(default_factory=Count)
+    sure_grounds: Count = field(default_factory=Count)
     mentioned_as_relied: int = 0
 
     def figures(self) -> dict[str, float]:
@@ -54,6 +55,10 @@ class Score:
             **{name: count.right / count.wanted for name, count in self.facts.items()},
             "marked_sure": self.sure.found / self.sure.wanted if self.sure.wanted else 1.0,
             "sure_and_right": self.sure.right / self.sure.found if self.sure.found else 1.0,
+            "grounds_sure": self.sure_grounds.found / self.relied_on.found if self.relied_on.found else 1.0,
+            "grounds_sure_and_right": (
+                self.sure_grounds.right / self.sure_grounds.found if self.sure_grounds.found else 1.0
+            ),
         }
         main = ("questions", "outcomes", "exemptions", "cells")
         return {"overall": sum(out[name] for name in main) / len(main), **out}
@@ -69,6 +74,12 @@ def score(pairs: Iterable[tuple[Case, Case]]) -> Score:
         found = _provisions(each["provision"] for each in read["exemptions"] if each["role"] == "relied_on")
         named = _provisions(each["provision"] for each in gold["exemptions"]) - wanted
         total.relied_on.add(len(found & wanted), len(found), len(wanted))
+        sure = _provisions(
+            each["provision"]
+            for each in read["exemptions"]
+            if each["role"] == "relied_on" and each.get("confidence") == "sure"
+        )
+        total.sure_grounds.add(len(sure & wanted), len(sure), 0)
         total.mentioned_as_relied += len(found & named)
         _tables(total, read, gold)
         for name, right in _facts(read, gold).items():

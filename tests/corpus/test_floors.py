@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.run import FOLDERS, HERE, floors, pairs
+from tests.corpus.run import FOLDERS, HERE, changes, floors, pairs
 from tests.corpus.scoring import score
 
 
@@ -40,3 +40,11 @@ def test_a_scorer_that_gave_everything_full_marks_would_be_noticed():
     assert figures["questions"] < 1
     assert figures["cells"] < 0.1
     assert figures["exemptions"] == 0
+
+
+def test_gains_and_losses_since_the_last_run():
+    before = {"301": {"questions": 0.5, "cells": 1.0}, "302": {"questions": 1.0}, "303": {"questions": 0.1}}
+    now = {"301": {"questions": 1.0, "cells": 0.75}, "302": {"questions": 1.0}, "304": {"questions": 0.2}}
+    gains, losses = changes(before, now)
+    assert gains == ["301: questions 0.50 -> 1.00"]
+    assert losses == ["301: cells 1.00 -> 0.75"]

@@ -154,8 +154,8 @@ def test_the_printed_shape_is_the_labelled_one():
         "limit_hours": 18,
     }
     assert shown["exemptions"] == [
-        {"provision": "FOIA s30(1)(a)", "role": "relied_on"},
-        {"provision": "FOIA s31", "role": "mentioned"},
+        {"provision": "FOIA s30(1)(a)", "role": "relied_on", "confidence": "sure"},
+        {"provision": "FOIA s31", "role": "mentioned", "confidence": "sure"},
     ]
     question = shown["questions"][0]
     assert question["label"] == "2b"
