@@ -5,7 +5,7 @@ search with a pattern, and because the words come from the pattern they can neve
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
@@ -16,8 +16,8 @@ except (
 ):  # pragma: no cover - a Python that moved it: every pattern is then searched, as without this module
     _parser = None
 
-_SHORTEST = 2
-_MOST = 40
+_MOST = 90
+"""More plain words than this take as long to look for as the pattern itself."""
 
 Needles = tuple[str, ...]
 
@@ -32,9 +32,10 @@ def needles_of(pattern: re.Pattern[str]) -> Needles:
     found = _of_sequence(
         _parser.parse(pattern.pattern, pattern.flags & (re.VERBOSE | re.IGNORECASE | re.DOTALL))
     )
-    if found is None or len(found) > _MOST or min(map(len, found)) < _SHORTEST:
+    shortest = _without_longer(found or ())
+    if len(shortest) > _MOST or not all(map(_tells, shortest)):
         return ()
-    return tuple(sorted(_without_longer(found), key=len))
+    return tuple(sorted(shortest, key=len))
 
 
 @lru_cache(maxsize=256)
@@ -91,10 +92,14 @@ def _of_part(kind: str, value: Any) -> frozenset[str] | None:  # noqa: ANN401 - 
 
 def _worth(needles: frozenset[str]) -> tuple[bool, float]:
     """How well needles tell texts apart: long and few."""
-    shortest = min(map(len, needles))
-    return shortest >= _SHORTEST, shortest - len(needles) / 6
+    return all(map(_tells, needles)), min(map(len, needles)) - len(needles) / 6
 
 
-def _without_longer(needles: Sequence[str] | frozenset[str]) -> list[str]:
+def _tells(needle: str) -> bool:
+    """Whether a needle is not in nearly every text: two letters, or a mark other than a space."""
+    return len(needle) > 1 or not (needle.isalpha() or needle.isspace())
+
+
+def _without_longer(needles: Collection[str]) -> list[str]:
     """The needles without those that hold another."""
     return [each for each in needles if not any(other != each and other in each for other in needles)]

@@ -7,10 +7,12 @@ from foi_tracker.analysis import cost, dates, facts
 from foi_tracker.analysis.alignment import align
 from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
 from foi_tracker.analysis.claims import Found, gather, to_claim
+from foi_tracker.analysis.completeness import with_gaps
 from foi_tracker.analysis.letter_kind import kind_of_letter
 from foi_tracker.analysis.outline import Outline, outline
 from foi_tracker.analysis.particular import with_particular_reasons
 from foi_tracker.analysis.pieces import Source, pieces_of, sentences_of
+from foi_tracker.analysis.public_interest import with_tests
 from foi_tracker.analysis.roles import mark_statements, uses_of
 from foi_tracker.analysis.setting import first_setting, settle
 from foi_tracker.analysis.statements import Statement, request_citations, statements_of
@@ -58,6 +60,11 @@ def analyse(
     if kind.kind.sets_outcomes:
         bundles = Answering(plan, statements, found, documents, texts, aligned=aligned).bundles()
         residual_flag(bundles, found, plan)
+    answers = with_particular_reasons(
+        [_answer(bundle, law, source, documents) for bundle in bundles], texts, statements, source
+    )
+    if bundles:
+        answers = with_gaps(answers, bundles, texts, plan, statements, source)
     reading = Reading(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,
@@ -65,10 +72,8 @@ def analyse(
         questions=tuple(
             _question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)
         ),
-        answers=with_particular_reasons(
-            [_answer(bundle, law, source, documents) for bundle in bundles], texts, statements, source
-        ),
-        claims=tuple(to_claim(entry, source) for entry in found),
+        answers=answers,
+        claims=with_tests([to_claim(entry, source) for entry in found], found, statements, source),
         tables=tuple(found_tables(documents, source)),
         cost=_cost(statements, found, source),
         kind_evidence=kind.evidence,
