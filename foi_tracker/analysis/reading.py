@@ -3,25 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from foi_tracker.analysis import cost, dates, facts
-from foi_tracker.analysis.alignment import align
-from foi_tracker.analysis.answers import Answering, Bundle, residual_flag
-from foi_tracker.analysis.claims import Found, gather, to_claim
-from foi_tracker.analysis.completeness import with_gaps
-from foi_tracker.analysis.letter_kind import kind_of_letter
-from foi_tracker.analysis.outline import Outline, outline
-from foi_tracker.analysis.particular import with_particular_reasons
-from foi_tracker.analysis.pieces import Source, pieces_of, sentences_of
-from foi_tracker.analysis.public_interest import with_tests
-from foi_tracker.analysis.roles import mark_statements, uses_of
-from foi_tracker.analysis.setting import first_setting, settle
-from foi_tracker.analysis.statements import Statement, request_citations, statements_of
-from foi_tracker.analysis.tables import found_tables
-from foi_tracker.analysis.zones import Zone
+from foi_tracker.analysis.answering.alignment import align
+from foi_tracker.analysis.answering.answers import Answering, Bundle, residual_flag
+from foi_tracker.analysis.answering.particular import with_particular_reasons
+from foi_tracker.analysis.answering.reasons import reasons_in
+from foi_tracker.analysis.answering.verdict_parts import PLAIN
+from foi_tracker.analysis.figures.counted import with_counted
+from foi_tracker.analysis.figures.tables import found_tables
+from foi_tracker.analysis.gaps.completeness import with_gaps
+from foi_tracker.analysis.grounds.claims import Found, gather, to_claim
+from foi_tracker.analysis.grounds.roles import mark_statements, uses_of
+from foi_tracker.analysis.grounds.setting import first_setting, settle
+from foi_tracker.analysis.grounds.uses import is_over_limit
+from foi_tracker.analysis.interest.public_interest import with_tests
+from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.particulars import bodies, cost, dates, facts, references
+from foi_tracker.analysis.particulars.letter_kind import kind_of_letter
+from foi_tracker.analysis.said.statements import Statement, request_citations, statements_of
+from foi_tracker.analysis.said.worldly import set_aside
+from foi_tracker.analysis.text.pieces import Source, pieces_of, sentences_of
+from foi_tracker.analysis.walk.outline import Outline, outline
+from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.documents import BlockKind, Document
+from foi_tracker.model.kinds import LetterKind
 from foi_tracker.model.readings import (
     AskedQuestion,
+    Claim,
     ClaimKind,
     ClaimRole,
     Confidence,
@@ -32,6 +40,10 @@ from foi_tracker.model.readings import (
     FoundQuestion,
     Reading,
 )
+
+_PUTS_OFF = frozenset({LetterKind.EXTENSION, LetterKind.FEE_NOTICE})
+# What is manifestly unreasonable is most often too much work.
+_UNREASONABLE = frozenset({Provision(Regime.EIR, "12", ("4", "b")), Provision(Regime.EISR, "10", ("4", "b"))})
 
 
 def analyse(
@@ -51,7 +63,8 @@ def analyse(
     statements = statements_of(plan, setting)
     texts = _texts(plan, asked)
     aligned = align(plan, statements, documents, texts)
-    uses = uses_of(statements, plan, request_citations(plan, setting))
+    set_aside(statements, dict(zip(plan.labels, texts, strict=True)))
+    uses = uses_of(statements, plan, request_citations(plan, setting), setting)
     mark_statements(uses, statements, plan)
     found = gather(uses)
     kind = kind_of_letter(plan, statements, found, source)
@@ -61,10 +74,16 @@ def analyse(
         bundles = Answering(plan, statements, found, documents, texts, aligned=aligned).bundles()
         residual_flag(bundles, found, plan)
     answers = with_particular_reasons(
-        [_answer(bundle, law, source, documents) for bundle in bundles], texts, statements, source
+        [_answer(bundle, law, source, documents, doubtful=plan.doubtful) for bundle in bundles],
+        texts,
+        statements,
+        source,
     )
-    if bundles:
+    reasons: tuple[Claim, ...] = ()
+    if kind.kind.sets_outcomes:
+        answers, reasons = reasons_in(answers, bundles, statements, found, source)
         answers = with_gaps(answers, bundles, texts, plan, statements, source)
+    tables, answers = with_counted(found_tables(documents, source), answers, statements, plan, source)
     reading = Reading(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,
@@ -73,8 +92,8 @@ def analyse(
             _question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)
         ),
         answers=answers,
-        claims=with_tests([to_claim(entry, source) for entry in found], found, statements, source),
-        tables=tuple(found_tables(documents, source)),
+        claims=with_tests([to_claim(entry, source) for entry in found], found, statements, source) + reasons,
+        tables=tables,
         cost=_cost(statements, found, source),
         kind_evidence=kind.evidence,
         kind_confidence=kind.confidence,
@@ -98,7 +117,9 @@ def _question(text: str, plan: Outline, number: int, source: Source) -> FoundQue
     return FoundQuestion(draft.label, words, evidence)
 
 
-def _answer(bundle: Bundle, law: Regime, source: Source, documents: Sequence[Document]) -> FoundAnswer:
+def _answer(
+    bundle: Bundle, law: Regime, source: Source, documents: Sequence[Document], *, doubtful: bool
+) -> FoundAnswer:
     verdict = bundle.verdict
     evidence: list[Evidence] = []
     for statement in verdict.words[:8]:
@@ -115,7 +136,9 @@ def _answer(bundle: Bundle, law: Regime, source: Source, documents: Sequence[Doc
         flags=tuple(dict.fromkeys(verdict.flags)),
         provisions=provisions,
         tables=tuple(_table_numbers(bundle, documents)),
-        confidence=Confidence.SURE if verdict.sure else Confidence.TO_CHECK,
+        confidence=Confidence.SURE
+        if verdict.sure and (not doubtful or verdict.outcome in PLAIN)
+        else Confidence.TO_CHECK,
         why=verdict.why.strip(),
     )
 
@@ -132,15 +155,25 @@ def _table_numbers(bundle: Bundle, documents: Sequence[Document]) -> list[int]:
 
 
 def _cost(statements: Sequence[Statement], found: Sequence[Found], source: Source) -> CostEstimate:
-    """The sums of a cost refusal; a letter that refuses nothing on cost has none."""
-    refused = any(entry.role is ClaimRole.RELIED_ON and entry.kind is ClaimKind.COST for entry in found)
+    """The sums of a cost refusal; a letter that refuses nothing on cost has none.
+
+    One that names no section for it refuses on cost where it says that the work goes over the limit.
+    """
+    relied = [entry for entry in found if entry.role is ClaimRole.RELIED_ON]
+    refused = any(entry.kind is ClaimKind.COST for entry in relied)
+    other = any(entry.kind is ClaimKind.COST and entry.role is ClaimRole.DENIED for entry in found) or any(
+        entry.kind is ClaimKind.VEXATIOUS or entry.provision.regime.is_environmental for entry in relied
+    )
+    refused = refused or (
+        not other and any(is_over_limit(each) for each in statements if each.zone is Zone.BODY)
+    )
     return cost.estimate(statements, source) if refused else CostEstimate()
 
 
 def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
     """The reading with its single facts: who, which, when, what else is offered."""
-    body = facts.authority(plan.pieces, plan.zones, source)
-    number = facts.reference(plan.pieces, plan.zones, source)
+    body = bodies.authority(plan.pieces, plan.zones, source)
+    number = references.reference(plan.pieces, plan.zones, source)
     received = dates.received(plan.pieces, plan.zones, source)
     responded = dates.responded(plan.pieces, plan.zones, source, received.day if received else None)
     promised = dates.promised(plan.pieces, plan.zones, source)
@@ -153,7 +186,9 @@ def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
         and (piece.document, piece.start) not in request
         for sentence in sentences_of(piece)
     ]
-    offer = facts.narrower_offer(sentences, source) if _may_offer(reading) else None
+    offer = (
+        facts.narrower_offer(sentences, source, burden=_is_burden(reading)) if _may_offer(reading) else None
+    )
     rights = facts.review_rights(plan.pieces, plan.zones, source)
     words = {
         "authority": body[1] if body else None,
@@ -178,5 +213,14 @@ def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
 
 
 def _may_offer(reading: Reading) -> bool:
-    """Whether the letter refuses something, without which a narrower request makes no sense."""
-    return any(claim.role is ClaimRole.RELIED_ON for claim in reading.claims)
+    """Whether the letter refuses something or puts it off, without which less makes no sense."""
+    return reading.kind in _PUTS_OFF or any(claim.role is ClaimRole.RELIED_ON for claim in reading.claims)
+
+
+def _is_burden(reading: Reading) -> bool:
+    """Whether the work that the request makes is the reason."""
+    return reading.kind in _PUTS_OFF or any(
+        claim.role is ClaimRole.RELIED_ON
+        and (claim.kind in {ClaimKind.COST, ClaimKind.VEXATIOUS} or claim.provision in _UNREASONABLE)
+        for claim in reading.claims
+    )

@@ -12,7 +12,15 @@ from foi_tracker.core.errors import FoiError, InputError
 from foi_tracker.law.outcomes import words_of
 from foi_tracker.model.kinds import LETTER_EVENTS, LetterKind
 from foi_tracker.model.reading_codec import encode
-from foi_tracker.model.readings import ClaimRole, Confidence, FoundAnswer, Letter, Reading
+from foi_tracker.model.readings import (
+    Aspect,
+    ClaimRole,
+    Confidence,
+    FoundAnswer,
+    FoundTable,
+    Letter,
+    Reading,
+)
 from foi_tracker.model.views import FilingProposal
 
 if TYPE_CHECKING:
@@ -96,9 +104,19 @@ def _in_words(name: str, found: Reading) -> str:
     named = [str(c.provision) for c in found.claims if c.role is ClaimRole.RELIED_ON and c.provision]
     if named:
         lines.append("  Relied on: " + ", ".join(dict.fromkeys(named)))
-    if found.tables:
-        lines.append(f"  Tables: {len(found.tables)}")
+    reasons = [c.reason for c in found.claims if c.role is ClaimRole.RELIED_ON and c.reason]
+    if reasons:
+        lines.append("  Reasons that name no section: " + ", ".join(dict.fromkeys(reasons)))
+    lines += [f"  Cost: {note}" for note in found.cost.notes]
+    lines += [f"  Table {number}: {_table_words(table)}" for number, table in enumerate(found.tables, 1)]
     return "\n".join(lines)
+
+
+def _table_words(found: FoundTable) -> str:
+    """How large a table is, what it counts as far as the letter says, and what was noticed."""
+    counted = [each.value for each in found.counted if each.aspect is not Aspect.CAVEAT]
+    size = f"{len(found.table.rows)} rows, {found.table.width} columns"
+    return "; ".join([size, ", ".join(counted) or "what it counts is not stated", *found.notes])
 
 
 def _answer_words(answer: FoundAnswer) -> str:

@@ -11,6 +11,7 @@ from foi_tracker.core.work import Work
 from foi_tracker.gui.runner import Lane, Runner, Ticket
 from foi_tracker.gui.theme import Theme
 from foi_tracker.model.library import Change
+from foi_tracker.model.readings import Evidence
 
 if TYPE_CHECKING:
     from foi_tracker.services.tracker import Tracker
@@ -30,7 +31,7 @@ class Navigator(Protocol):
     def show_request(self, request: int) -> None:
         """One request."""
 
-    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
+    def show_letter(self, letter: int, question: int | None = None, find: str | Evidence = "") -> None:
         """The checking page of a letter, at a question; ``find`` are words to mark and to scroll to."""
 
     def show_compare(self, requests: Sequence[int]) -> None:

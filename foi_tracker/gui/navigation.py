@@ -17,6 +17,7 @@ from foi_tracker.gui.splitters import remember_splitters
 from foi_tracker.gui.theme import STEP, Choice
 from foi_tracker.gui.window import PROGRAM, Window
 from foi_tracker.model.library import BinKind, Change
+from foi_tracker.model.readings import Evidence
 
 _REMEMBERED = 50
 """Places that the way back leads through."""
@@ -99,8 +100,8 @@ class Navigation(QObject):
         """One request."""
         self.go_to("request", request)
 
-    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
-        """The checking page of a letter, at a question, or at words that were looked for."""
+    def show_letter(self, letter: int, question: int | None = None, find: str | Evidence = "") -> None:
+        """The checking page of a letter, at a question, or at words to see."""
         self.go_to("letter", (letter, question, find))
 
     def show_compare(self, requests: Sequence[int]) -> None:

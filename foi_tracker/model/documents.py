@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from foi_tracker.core.spans import Span
+from foi_tracker.model.cell_values import CellValue, cell_value
 
 
 class BlockKind(StrEnum):
@@ -41,6 +42,11 @@ class Cell:
 
     text: str
     span: Span | None = None
+
+    @property
+    def value(self) -> CellValue:
+        """What kind of value the text is, with its number where it has one."""
+        return cell_value(self.text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 from foi_tracker.core.errors import FoiError, LibraryError
 from foi_tracker.core.spans import Span
 from foi_tracker.law.provisions import Provision
+from foi_tracker.model.cell_values import CellKind
+from foi_tracker.model.documents import Cell, Table
 from foi_tracker.model.readings import (
     Claim,
     ClaimRole,
@@ -58,6 +60,7 @@ def encode(reading: Reading, *, file: str | None = None) -> dict[str, object]:
             for claim in _named(reading)
         ],
         "tables": [found.table.texts() for found in reading.tables],
+        "table_values": [_values(found.table) for found in reading.tables],
         "s12": {name: getattr(reading.cost, name) for name in _COST_FIELDS},
         "dates": {"received": _day(reading.received), "responded": _day(reading.responded)},
         "reference": reading.reference or None,
@@ -119,6 +122,21 @@ def _question(reading: Reading, index: int) -> dict[str, object]:
         "confidence": answer.confidence.value,
         "why": answer.why,
     }
+
+
+def _values(table: Table) -> list[dict[str, object]]:
+    """What the cells say that hold more than words, by their place."""
+    return [
+        {"row": row, "column": column, **{key: each for key, each in _cell(cell).items() if each is not None}}
+        for row, cells in enumerate(table.rows)
+        for column, cell in enumerate(cells)
+        if cell.value.kind not in {CellKind.WORDS, CellKind.BLANK}
+    ]
+
+
+def _cell(cell: Cell) -> dict[str, object]:
+    value = cell.value
+    return {"kind": value.kind.value, "number": value.number, "least": value.least, "most": value.most}
 
 
 def _named(reading: Reading) -> list[Claim]:

@@ -239,7 +239,9 @@ class CostEstimate:
         minutes_per_record: Minutes for each.
         hours_estimated: Hours in all, if stated.
         limit_hours: 18, 24 or 40.
-        evidence: The words for each field that is stated, by its name.
+        evidence: The words for each field that is stated, by its name; under ``unquantified`` those that say
+            that the time cannot be told.
+        notes: What a careful reader would notice about the sum.
     """
 
     records: int | None = None
@@ -247,6 +249,42 @@ class CostEstimate:
     hours_estimated: float | None = None
     limit_hours: float | None = None
     evidence: dict[str, Evidence] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+    @property
+    def worked_out_hours(self) -> float | None:
+        """Records times minutes, in hours; None where either is not stated."""
+        if self.records is None or self.minutes_per_record is None:
+            return None
+        return self.records * self.minutes_per_record / 60
+
+    @property
+    def agrees(self) -> bool | None:
+        """Whether the hours stated are those worked out, but for rounding; None where either is lacking."""
+        hours = self.worked_out_hours
+        if hours is None or self.hours_estimated is None:
+            return None
+        return abs(hours - self.hours_estimated) <= max(1.0, 0.05 * hours)
+
+    @property
+    def over_limit(self) -> bool | None:
+        """Whether the hours worked out, else those stated, are above the limit; None if not told."""
+        hours = self.worked_out_hours if self.worked_out_hours is not None else self.hours_estimated
+        if hours is None or self.limit_hours is None:
+            return None
+        return hours > self.limit_hours
+
+    @property
+    def holds(self) -> bool | None:
+        """Whether the sum holds: it comes to the hours stated and they are above the limit.
+
+        None where it cannot be worked out; hours that are not above the limit never hold.
+        """
+        if self.agrees is False or self.over_limit is False:
+            return False
+        if self.worked_out_hours is None:
+            return None
+        return True if self.agrees or self.over_limit else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ Finds the reply on the page, leaves menus and banners out, keeps lists and table
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 from lxml import html as lxml_html
@@ -15,7 +15,10 @@ from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Block, BlockKind, Document, Table
 from foi_tracker.reading import page, text
 from foi_tracker.reading.base import Limits
-from foi_tracker.reading.html_tables import TableText, is_page_layout, write_table
+from foi_tracker.reading.pasted.tables import tables_and_doubts
+from foi_tracker.reading.tables.html_grids import is_made_table, list_grid
+from foi_tracker.reading.tables.html_pasted import moved, with_pasted_tables
+from foi_tracker.reading.tables.html_tables import TableText, is_page_layout, write_grid, write_table
 
 KIND = "html"
 SUFFIXES = (".html", ".htm", ".xhtml")
@@ -26,6 +29,8 @@ _CHARSET = re.compile(
 )
 _PROLOGUE = re.compile(r"\s{0,50}<\?xml[^>]{0,300}\?>")
 _BREAK = "\f"
+_LABEL = re.compile(r"(?:q(?:uestion)?\s?)?\(?\d{1,2}\)?(?:\.\d)?\s?\(?[a-z]?\)?[.):]?", re.IGNORECASE)
+_STRESSED = frozenset(["em", "strong", "b", "i", "span", "u", "font"])
 _HEADINGS = {f"h{level}": level for level in range(1, 7)}
 _BLOCKS = frozenset(
     [
@@ -97,14 +102,16 @@ class HtmlReader:
                 "The page may need to be saved again when it has finished loading. Or copy its text and paste"
                 " it.",
             )
+        written = "".join(writer.parts)
+        shape = with_pasted_tables(written, writer.blocks, writer.tables)
         return Document(
             name=name,
             kind=KIND,
-            text="".join(writer.parts),
-            blocks=tuple(writer.blocks),
-            tables=tuple(writer.tables),
+            text=written,
+            blocks=shape.blocks,
+            tables=shape.tables,
             sha256=sha256(content),
-            notes=notes,
+            notes=(*notes, *writer.doubts, *shape.doubts),
         )
 
 
@@ -155,6 +162,7 @@ class _Writer:
     level: int = 0
     marker: str = ""
     lists: list[_List] = field(default_factory=list)
+    doubts: list[str] = field(default_factory=list)
 
     def title(self, words: str) -> None:
         """The page's own title as the first line, since it often alone names the authority."""
@@ -167,33 +175,55 @@ class _Writer:
             raise LimitError(
                 f"“{self.name}” is nested too deeply to read.", "Copy its text and paste it instead."
             )
-        if node.tag == "table" and not is_page_layout(node):
+        if self.table(node):
+            return
+        if node.tag == "pre":
             self.flush()
-            self.table(node)
+            self.typed(page.typed_text(node))
             return
         outer = (self.kind, self.level)
         is_block = node.tag in _BLOCKS or node.tag == "table"
         if is_block:
             self.open(node)
-        self.say(node.text, kept=node.tag == "pre")
+        self.say(node.text)
         for child in node:
             if isinstance(child.tag, str) and page.is_kept(child):
                 self.child(child, depth)
-            self.say(child.tail, kept=node.tag == "pre")
+            self.say(child.tail)
         if is_block:
             self.flush()
             self.close(node)
             self.kind, self.level = outer
 
-    def say(self, words: str | None, *, kept: bool = False) -> None:
-        """Collect words; line ends in the page's source are spaces, unless the page keeps them."""
+    def say(self, words: str | None) -> None:
+        """Collect words; line ends in the page's source are spaces."""
         if words:
-            self.buffer.append(words.replace("\n", _BREAK) if kept else words.replace(_BREAK, " "))
+            self.buffer.append(words.replace(_BREAK, " "))
+
+    def typed(self, words: str) -> None:
+        """Write what the page shows as it was typed, each line and each gap kept, with the tables in it."""
+        tables, doubts = tables_and_doubts(words)
+        self.doubts += doubts
+        for block in text.blocks_of(words, tables):
+            span = Span(self.length + block.span.start, self.length + block.span.end)
+            number = len(self.tables) + block.table if block.kind is BlockKind.TABLE else -1
+            self.blocks.append(replace(block, span=span, table=number))
+        self.tables += [moved(table, self.length) for table in tables]
+        self.parts.extend((words, "\n"))
+        self.length += len(words) + 1
 
     def child(self, child: lxml_html.HtmlElement, depth: int) -> None:
         """Write one element inside another; a term and its short description become one line."""
         if child.tag == "br":
             self.buffer.append(_BREAK)
+        elif child.tag in _STRESSED and self.is_set_apart(child):
+            # An item that asks in plain type and answers in italics, or the other way round.
+            before = _asks_or_ends("".join(self.buffer))
+            if before:
+                self.buffer.append(_BREAK)
+            self.element(child, depth + 1)
+            if not before:
+                self.buffer.append(_BREAK)
         elif child.tag == "dt" and page.is_short_term(child):
             self.flush()
             self.buffer.append(page.words_of(child).rstrip(": ") + ": ")
@@ -202,6 +232,22 @@ class _Writer:
             self.flush()
         else:
             self.element(child, depth + 1)
+
+    def is_set_apart(self, child: lxml_html.HtmlElement) -> bool:
+        """Whether a stressed part of an item is all that stands before, or after, a sentence of it."""
+        parent = child.getparent()
+        if parent is None or parent.tag not in {"li", "p", "td", "dd"}:
+            return False
+        first = child.getprevious() is None and not (parent.text or "").strip()
+        last = child.getnext() is None and not (child.tail or "").strip()
+        if first == last:
+            return False
+        if first:
+            words = page.words_of(child)
+            asks = words.endswith("?") or _LABEL.fullmatch(words) is not None
+            return asks and bool((child.tail or "").strip())
+        before = "".join(self.buffer)
+        return _asks_or_ends(before) and (parent.tag == "li" or before.rstrip().endswith("?"))
 
     def open(self, node: lxml_html.HtmlElement) -> None:
         """Begin a block: what was collected before it ends here."""
@@ -255,21 +301,34 @@ class _Writer:
         self.length += len(words) + 1
         self.blocks.append(Block(kind, span, level, marker if kind is BlockKind.LIST_ITEM else ""))
 
-    def table(self, node: lxml_html.HtmlElement) -> None:
-        """Write a table, its caption as a line before it."""
+    def table(self, node: lxml_html.HtmlElement) -> bool:
+        """Write an element as a table, its caption as a line before it; whether it was one."""
+        proper = node.tag == "table" and not is_page_layout(node)
+        listed = list_grid(node) if node.tag == "dl" else None
+        if not (proper or listed or is_made_table(node)):
+            return False
+        self.flush()
         caption = node.find("caption")
         title = "" if caption is None else page.words_of(caption)
         if title:
             self.block(title, BlockKind.PARAGRAPH, 0, "")
-        written: TableText | None = write_table(node, self.length, self.limits, self.name)
+        written: TableText | None
+        if listed:
+            self.limits.check_cells(self.name, len(listed) * len(listed[0]))
+            written = write_grid(listed, self.length)
+        else:
+            written = write_table(node, self.length, self.limits, self.name)
         if written is None:
-            return
+            return True
         title = title or self.title_before()
         self.parts.extend((written.text, "\n"))
         self.length += len(written.text) + 1
         table = Table(written.rows, written.span, title, written.layout)
         self.blocks.append(Block(BlockKind.TABLE, written.span, table=len(self.tables)))
         self.tables.append(table)
+        for note in written.notes:
+            self.block(note, BlockKind.PARAGRAPH, 0, "")
+        return True
 
     def title_before(self) -> str:
         """The heading or short line before a table, if it is no sentence."""
@@ -277,6 +336,11 @@ class _Writer:
             return ""
         words = self.parts[-2].strip()
         return words if len(words) <= 120 and not words.endswith((".", "?", ";")) else ""
+
+
+def _asks_or_ends(words: str) -> bool:
+    """Whether words that were collected end a sentence."""
+    return words.rstrip()[-1:] in set("?.")
 
 
 def _list_of(node: lxml_html.HtmlElement) -> _List:

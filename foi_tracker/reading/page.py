@@ -48,6 +48,10 @@ _FURNITURE = frozenset(
         "gdpr",
         "breadcrumb",
         "breadcrumbs",
+        "crumb",
+        "crumbs",
+        "masthead",
+        "strapline",
         "skip",
         "skiplink",
         "share",
@@ -182,6 +186,14 @@ def words_of(node: lxml_html.HtmlElement) -> str:
     return " ".join("".join(_texts(node)).split())
 
 
+def typed_text(node: lxml_html.HtmlElement) -> str:
+    """The kept words of an element with its lines and gaps as they were typed."""
+    for broken in node.iter("br"):
+        broken.tail = "\n" + (broken.tail or "")
+    words = "".join(_texts(node)).replace("\f", " ").replace("\r", "")
+    return words.strip("\n").rstrip()
+
+
 def _texts(node: lxml_html.HtmlElement) -> Iterator[str]:
     """The kept texts of an element, without recursion, as pages may be nested deeply."""
     stack: list[tuple[lxml_html.HtmlElement | None, str]] = [(node, "")]
@@ -207,6 +219,15 @@ _BLOCKY = frozenset(
 )
 
 
+def is_hidden(node: lxml_html.HtmlElement) -> bool:
+    """Whether an element says of itself that it is not shown."""
+    return (
+        node.get("hidden") is not None
+        or node.get("aria-hidden") == "true"
+        or bool(_HIDING.search(node.get("style") or ""))
+    )
+
+
 def is_kept(node: lxml_html.HtmlElement) -> bool:
     """Whether an element may be part of the letter."""
     if node.tag in _NEVER or node.get("role") in {"navigation", "dialog", "search", "complementary", "alert"}:
@@ -219,11 +240,7 @@ def is_kept(node: lxml_html.HtmlElement) -> bool:
 
 
 def _is_furniture(node: lxml_html.HtmlElement) -> bool:
-    if (
-        node.get("hidden") is not None
-        or node.get("aria-hidden") == "true"
-        or _HIDING.search(node.get("style") or "")
-    ):
+    if is_hidden(node):
         return True
     names = f"{node.get('class') or ''} {node.get('id') or ''}".lower().split()
     for name in names[:20]:

@@ -10,7 +10,7 @@ from foi_tracker.core.files import sha256
 from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Block, BlockKind, Document, Table
 from foi_tracker.reading.base import Limits
-from foi_tracker.reading.pasted_tables import find_tables
+from foi_tracker.reading.pasted.tables import tables_and_doubts
 
 KIND = "text"
 SUFFIXES = (".txt", ".text", ".md")
@@ -22,20 +22,34 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-# The start of a line that begins something of its own: "1.", "(b)", "Q2", "- ", "• ", "> 3)", "Response".
+# The start of a line that begins something of its own: "1.", "(b)", "Q2", "- ", "• ", "> 3)", "Response:",
+# "Dear".
+# A word such as "question" or "to" only does so where it heads the line, as wrapped sentences begin with it
+# too.
 _OWN_LINE = re.compile(
     r"""
     [>\s]*
-    (?: [-*•·–—▪◦o]\s | \(?\d{1,2}[a-z]?[.):/\-](?:\s|[A-Z(]) | \(?[a-z]{1,3}[.)]\s | \(\w{1,3}\)
-      | (?:Q|A)\d |
-        (?:questions?|answers?|request|response|reply|section|re|ref|subject|date|from|to|dear|yours)\b )
+    (?: [-*•·–—▪◦o]\s | \(?\d{1,2}[a-z]?[.):/\-](?:\s|[A-Z(]) | \(?[a-z]{1,3}[.)]\s | [a-z]\s\)\s?
+      | \(\w{1,3}\)
+      | (?:Q|A)\d | (?:Q|A)[.:)]\s
+      | (?:dear|annwyl|yours\s(?:sincerely|faithfully|truly)|kind\sregards)\b
+      | (?:questions?|answers?|requests?|response|reply|re|ref|subject|date|from|to|cc|sent) \b
+        (?: \s?(?:no\.?\s?|number\s?)?\d{1,2}[a-z]?\b \s{0,3}(?:[:.\-]|$) | \s{0,3}(?:[:\-]|$) ) )
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_SECTION_LINE = re.compile(r"[>\s]*Section\s\d")
 _GUESS_NOTE = (
     "The file does not say how its letters are encoded; they were read as Windows text. "
     "Check £ signs and quotes."
 )
+
+
+_ASK_HEAD = re.compile(r"\s*(?:your\s)?(?:requests?|questions?)\s*:?\s*", re.IGNORECASE)
+_TELL_HEAD = re.compile(r"\s*(?:our\s)?(?:responses?|answers?|reply)\s*:?\s*", re.IGNORECASE)
+_NEAR = 12
+_WIDEST = 100
+_FULL = 60
 
 
 class TextReader:
@@ -60,16 +74,16 @@ class TextReader:
                 f"“{name}” holds no words.",
                 "Is it the right file? Copy the reply's text and paste it instead.",
             )
-        tables = find_tables(text)
+        tables, doubts = tables_and_doubts(text)
         limits.check_cells(name, sum(len(table.rows) * table.width for table in tables))
         return Document(
             name=name,
             kind=KIND,
             text=text,
-            blocks=tuple(_blocks(text, tables)),
+            blocks=tuple(blocks_of(text, tables)),
             tables=tuple(tables),
             sha256=sha256(content),
-            notes=notes,
+            notes=(*notes, *doubts),
         )
 
 
@@ -116,12 +130,15 @@ def _no_text(name: str, details: str) -> UnreadableFileError:
     )
 
 
-def _blocks(text: str, tables: Sequence[Table]) -> list[Block]:
+def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
     """Paragraphs and tables in reading order."""
     lines = _line_spans(text)
-    wrapped = _is_wrapped([span.of(text) for span in lines])
+    words = [span.of(text) for span in lines]
+    wrapped = _is_wrapped(words)
+    partly = any(_runs_on(first) and _starts_small(second) for first, second in pairwise(words))
     blocks: list[Block] = []
     number = at = 0
+    columns = False
     while at < len(lines):
         if number < len(tables) and lines[at].start >= tables[number].span.start:
             table = tables[number].span
@@ -131,10 +148,13 @@ def _blocks(text: str, tables: Sequence[Table]) -> list[Block]:
                 at += 1
             continue
         if not lines[at].of(text).strip():
-            at += 1
+            at, columns = at + 1, False
             continue
         limit = tables[number].span.start if number < len(tables) else len(text)
-        last = _paragraph_end(text, lines, at, limit) if wrapped else at
+        last = at
+        columns = columns or _heads_columns(words, at)
+        if not columns and (wrapped or (partly and _run_is_wrapped(text, lines, at))):
+            last = _paragraph_end(text, lines, at, limit)
         blocks.append(Block(BlockKind.PARAGRAPH, _trimmed(text, Span(lines[at].start, lines[last].end))))
         at = last + 1
     return blocks
@@ -158,6 +178,26 @@ def _is_wrapped(lines: Sequence[str]) -> bool:
     return broken >= 2 and broken * 12 >= len(full)
 
 
+def _heads_columns(lines: Sequence[str], at: int) -> bool:
+    """Whether "Request" stands right over "Response": two columns run together, whose lines do not join."""
+    below = lines[at + 1] if at + 1 < len(lines) else ""
+    return bool(_ASK_HEAD.fullmatch(lines[at]) and _TELL_HEAD.fullmatch(below))
+
+
+def _run_is_wrapped(text: str, lines: Sequence[Span], at: int) -> bool:
+    """Whether a line and the next were one, in a text of which only some messages were broken into lines.
+
+    In those no line near is long.
+    """
+    near = [span.of(text) for span in lines[at : at + _NEAR]]
+    near = near[: next((number for number, line in enumerate(near) if not line.strip()), len(near))]
+    if len(near) < 2 or max(map(len, near)) > _WIDEST:
+        return False
+    return any(
+        _runs_on(first) and (_starts_small(second) or len(first) >= _FULL) for first, second in pairwise(near)
+    )
+
+
 def _runs_on(line: str) -> bool:
     bare = line.rstrip()
     return len(bare) >= 45 and bare[-1] not in ".:;?!|"
@@ -167,6 +207,12 @@ def _starts_small(line: str) -> bool:
     return line.lstrip("> ")[:1].islower() and not _OWN_LINE.match(line)
 
 
+def _same_opening(line: str, following: str) -> bool:
+    """Whether two lines begin with the same two words, as items of one list do ("Number of", "Number of")."""
+    first, second = line.split()[:2], following.split()[:2]
+    return len(first) == 2 and first == second and first[0][:1].isupper()
+
+
 def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int) -> int:
     """The last line of the wrapped paragraph that starts at line ``at``."""
     quoted = lines[at].of(text).lstrip().startswith(">")
@@ -174,8 +220,12 @@ def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int) -> int
         line, following = lines[at].of(text), lines[at + 1].of(text)
         if not following.strip() or following.lstrip().startswith(">") != quoted:
             break
-        full = len(line.rstrip()) >= 60
-        if _OWN_LINE.match(following) or not (_runs_on(line) or full or _starts_small(following)):
+        if _same_opening(line, following) or (len(line) > _WIDEST and not _starts_small(following)):
+            break
+        full = len(line.rstrip()) >= _FULL
+        if _OWN_LINE.match(following) or (_SECTION_LINE.match(following) and not (full and _runs_on(line))):
+            break
+        if not (_runs_on(line) or full or _starts_small(following)):
             break
         if line.rstrip().endswith((":", "?")):
             break

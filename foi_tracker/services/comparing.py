@@ -56,7 +56,7 @@ class Comparing:
         Raises:
             InputError: when the campaign has no such question.
         """
-        from foi_tracker.analysis.comparing import NamedTables, join_tables
+        from foi_tracker.analysis.figures.comparing import NamedTables, join_tables
 
         with self._library.read() as reader:
             questions = reader.campaign_questions(campaign)

@@ -170,6 +170,9 @@ def evidence_of(reading: Reading) -> Iterator[Evidence]:
     for part in (reading.questions, reading.answers, reading.claims, reading.tables):
         for each in part:
             yield from each.evidence
+    for answer in reading.answers:
+        for gap in answer.gaps:
+            yield from gap.evidence
 
 
 def _letters(session: Session) -> Iterator[Trouble]:

@@ -104,6 +104,7 @@ def joined(answers: Sequence[FoundAnswer]) -> FoundAnswer:
         tables=tuple(dict.fromkeys(number for answer in answers for number in answer.tables)),
         confidence=Confidence.SURE if sure else Confidence.TO_CHECK,
         why=f"The letter deals with it in parts: {parts}.",
+        gaps=tuple(dict.fromkeys(gap for answer in answers for gap in answer.gaps)),
     )
 
 

@@ -6,6 +6,7 @@ JSON is written in ASCII, so that any text, also a broken one, can be stored by 
 import json
 from collections.abc import Iterable
 from functools import cache
+from itertools import chain
 from typing import Any
 
 from foi_tracker.core.spans import Span
@@ -13,7 +14,7 @@ from foi_tracker.law.outcomes import FineOutcome, Flag
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.documents import Block, BlockKind, Cell, Document, Table
-from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer
+from foi_tracker.model.readings import Confidence, Evidence, FoundAnswer, Gap, GapKind
 
 _BROKEN = {0: "\ufffd"} | dict.fromkeys(range(0xD800, 0xE000), "\ufffd")
 
@@ -73,7 +74,8 @@ def flags_from_text(text: str) -> tuple[Flag, ...]:
 
 
 def answer_to_json(answer: FoundAnswer) -> str:
-    """A found answer as one JSON value."""
+    """A found answer as one JSON value; its gaps stand last, where it has any."""
+    gaps = [[gap.kind.value, gap.asked, evidence_to_json(gap.evidence)] for gap in answer.gaps]
     return dumps(
         [
             answer.question,
@@ -85,13 +87,14 @@ def answer_to_json(answer: FoundAnswer) -> str:
             answer.tables,
             answer.confidence.value,
             answer.why,
+            *([gaps] if gaps else []),
         ]
     )
 
 
 def answer_from_json(text: str) -> FoundAnswer:
     """What ``answer_to_json`` wrote."""
-    question, outcome, regime, evidence, flags, provisions, tables, confidence, why = json.loads(text)
+    question, outcome, regime, evidence, flags, provisions, tables, confidence, why, *gaps = json.loads(text)
     return FoundAnswer(
         question=question,
         outcome=FineOutcome(outcome),
@@ -102,6 +105,9 @@ def answer_from_json(text: str) -> FoundAnswer:
         tables=tuple(tables),
         confidence=Confidence(confidence),
         why=why,
+        gaps=tuple(
+            Gap(GapKind(kind), asked, evidence_from_json(words)) for kind, asked, words in chain(*gaps)
+        ),
     )
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foi_tracker.reading.pasted_tables import find_tables
+from foi_tracker.reading.pasted.tables import find_tables
 
 GRID = [["Area", "2023", "2024"], ["North", "10", "12"], ["South", "<5", "*"], ["Total", "14", "1,204"]]
 
@@ -38,7 +38,7 @@ def tabs(grid):
 
 
 def spaces(grid):
-    return "\n".join("".join(cell.ljust(12) for cell in row).rstrip() for row in grid) + "\n"
+    return "\n".join("".join(cell.ljust(16) for cell in row).rstrip() for row in grid) + "\n"
 
 
 def words_and_figures(grid):
@@ -47,6 +47,30 @@ def words_and_figures(grid):
 
 def plain_cells(grid):
     return "\n".join(cell for row in grid for cell in row) + "\n"
+
+
+def cells_apart(grid):
+    return "\n\n".join(cell for row in grid for cell in row) + "\n"
+
+
+def bars_with_marks(grid):
+    return "".join("|\n" + "".join(f"{cell} |\n" for cell in row) for row in grid)
+
+
+def cells_under_a_head(grid):
+    return " | ".join(grid[0]) + " |\n" + "".join(f"{cell} |\n" for row in grid[1:] for cell in row)
+
+
+def semicolons(grid):
+    return "\n".join(";".join(row) for row in grid) + "\n"
+
+
+def commas(grid):
+    return "\n".join(",".join(f'"{cell}"' if "," in cell else cell for cell in row) for row in grid) + "\n"
+
+
+def spaces_to_the_right(grid):
+    return "\n".join(row[0].ljust(20) + "".join(cell.rjust(15) for cell in row[1:]) for row in grid) + "\n"
 
 
 FORMS = [
@@ -59,6 +83,12 @@ FORMS = [
     spaces,
     words_and_figures,
     plain_cells,
+    cells_apart,
+    bars_with_marks,
+    cells_under_a_head,
+    semicolons,
+    commas,
+    spaces_to_the_right,
 ]
 
 
@@ -136,10 +166,32 @@ WORD = st.sampled_from(["North", "South side", "Burglary", "Aged 18 to 24", "Not
 VALUE = st.sampled_from(["1", "1,204", "<5", "£4.50", "12%", "*", "0", "nil"])
 
 
-@given(st.data(), st.integers(2, 6), st.integers(2, 8), st.sampled_from([rows_with_bars, markdown, tabs]))
-def test_any_grid_of_words_and_values_comes_back(data, width, height, form):
-    grid = [["Kind", *(str(2015 + column) for column in range(width - 1))]]
+HEADS = st.sampled_from(
+    [
+        [str(2015 + column) for column in range(6)],
+        [str(2024 - column) for column in range(6)],
+        [f"{2015 + column}/{16 + column}" for column in range(6)],
+        ["Number", "Cost", "Day", "Night", "Appeals lost", "Share"],
+    ]
+)
+
+
+@given(st.data(), st.integers(2, 6), st.integers(3, 8), st.sampled_from(FORMS), HEADS)
+def test_any_grid_of_words_and_values_comes_back(data, width, height, form, heads):
+    grid = [["Kind", *heads[: width - 1]]]
     grid += [[data.draw(WORD), *(data.draw(VALUE) for _ in range(width - 1))] for _ in range(height)]
+    [table] = find_tables(form(grid))
+    assert table.texts() == grid
+
+
+WITH_GAPS = [rows_with_bars, markdown, tabs, cells_with_marks_and_a_rule]
+
+
+@given(st.data(), st.integers(3, 6), st.integers(3, 8), st.sampled_from(WITH_GAPS))
+def test_empty_cells_keep_their_places(data, width, height, form):
+    grid = [["Kind", *(str(2015 + column) for column in range(width - 1))]]
+    cells = VALUE | st.just("")
+    grid += [[data.draw(WORD), *(data.draw(cells) for _ in range(width - 1))] for _ in range(height)]
     [table] = find_tables(form(grid))
     assert table.texts() == grid
 

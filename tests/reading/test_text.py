@@ -98,3 +98,27 @@ def test_blocks_and_tables_stand_in_order_and_never_overlap():
     assert [block.kind.value for block in document.blocks] == ["paragraph", "table", "paragraph"]
     assert document.blocks[1].table == 0
     assert document.tables[0].title == "Before"
+
+
+def test_a_wrapped_line_that_begins_with_a_word_such_as_question_is_no_line_of_its_own():
+    text = (
+        "I write in answer to your letter of 24 February about falls. Our reply to each\nquestion is given below it.\n\n"
+        "b) What became of each dog that left: kept by its handler, or put\nto sleep?\n"
+    )
+    assert [" ".join(each.split()) for each in blocks(text)] == [
+        "I write in answer to your letter of 24 February about falls. Our reply to each question is given below it.",
+        "b) What became of each dog that left: kept by its handler, or put to sleep?",
+    ]
+
+
+def test_lines_are_joined_in_the_messages_that_were_broken_and_left_in_those_that_were_not():
+    whole = "Please could I have the log of the day, and any other notes that were made by officers at the festival on the sixth of April."
+    text = f"{whole}\n\nI write about your request, in which you want the log of the day\nand any other notes that were made by officers at the\nfestival.\n"
+    found = blocks(text)
+    assert found[0] == whole
+    assert len(found) == 2
+
+
+def test_lines_under_the_headings_of_two_columns_are_left_alone():
+    text = "Request\nResponse\nPlease tell me how many reports of fires came to\nWe refuse your request under section twelve of the\nyou in the year.\nAct.\n"
+    assert len(blocks(text)) == 6

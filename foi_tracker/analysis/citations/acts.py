@@ -1,11 +1,13 @@
 """Names of Acts and Regulations in a text, and whether each is one of the four information laws."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from foi_tracker.law.regimes import Regime
 
-_KIND = re.compile(r"\b(?:Acts?|Regulations|Order|Rules|Directive|Measure|Bill|Deddf)\b(?:\s(?:19|20)\d\d)?")
+_KIND = re.compile(
+    r"\b(?:Acts?|Regulations|Order|Rules|Directive|Measure|Bill|Deddf)(?:\b(?:\s(?:1[3-9]|20)\d\d)?|(?:1[3-9]|20)\d\d\b)"
+)
 _JOINING = frozenset(
     [
         "of",
@@ -44,6 +46,7 @@ _FOIA = re.compile(r"freedom\s+of\s+information|\bFOI\b|rhyddid\s+gwybodaeth", r
 _EISR = re.compile(r"environmental\s+information\s+\(\s*scotland\s*\)", re.IGNORECASE)
 _EIR = re.compile(r"environmental\s+information|gwybodaeth\s+amgylcheddol", re.IGNORECASE)
 _FEES = re.compile(r"\b(?:fees|appropriate\s+limit)\b", re.IGNORECASE)
+_YEAR_BEFORE = re.compile(r"\b((?:19|20)\d\d)\s$")  # "the 1998 Act"
 _MOST_WORDS = 14
 
 
@@ -56,6 +59,7 @@ class ActName:
         regime: Which of the four laws it is; None for any other.
         generic: Whether it is only "the Act" or "the Regulations".
         short: Whether it is an abbreviation, which Scottish bodies share with the others.
+        again: Whether it only repeats a name ("that Act", "the same Act").
     """
 
     start: int
@@ -63,6 +67,7 @@ class ActName:
     regime: Regime | None
     generic: bool = False
     short: bool = False
+    again: bool = False
 
 
 def act_names(text: str) -> list[ActName]:
@@ -73,7 +78,8 @@ def act_names(text: str) -> list[ActName]:
     out: list[ActName] = []
     for name in found:
         if not out or name.start >= out[-1].end:
-            out.append(name)
+            named = next((each for each in reversed(out) if not each.generic), None) if name.again else None
+            out.append(replace(named, start=name.start, end=name.end) if named else name)
     return out
 
 
@@ -99,14 +105,19 @@ def _long(text: str, match: re.Match[str]) -> ActName:
         if re.fullmatch(r"(?i)sections?|s|regulations?|act|\d.*", word):
             break
         start = before.start()
+    start += text.startswith("(", start) and ")" not in text[start : match.end()]
     name = text[start : match.end()]
     trimmed = re.match(
         r"(?:(?:of|and|for|the|to|from|on|with|in|by|or|a|at|under|The|Under|In|And|That|This)\s+)*", name
     )
     start += trimmed.end() if trimmed else 0
     name = text[start : match.end()]
+    if year := _YEAR_BEFORE.search(text, max(0, start - 6), start):
+        regime = {"2000": Regime.FOIA, "2002": Regime.FOISA}.get(year[1])
+        return ActName(year.start(1), match.end(), regime, short=regime is Regime.FOIA)
     if re.fullmatch(r"(?:Act|Acts|Regulations|Order|Rules|Deddf)(?:\s\d{4})?", name):
-        return ActName(start, match.end(), None, generic=True)
+        again = re.search(r"(?i)\b(?:same|that|said|latter)\s$", text[max(0, start - 9) : start]) is not None
+        return ActName(start, match.end(), None, generic=True, again=again)
     return ActName(start, match.end(), regime_of(name))
 
 

@@ -8,62 +8,59 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 
 from foi_tracker.analysis.citations.acts import ActName, act_names
+from foi_tracker.analysis.citations.bare import bears_its_title, is_power, stands_for_law
+from foi_tracker.analysis.citations.grounds import as_provision, catalogue
 from foi_tracker.analysis.citations.tokens import Token, tokens
-from foi_tracker.law.catalogue import Catalogue
-from foi_tracker.law.provisions import Provision, ProvisionError
+from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 
 _MOST = 200
 """How many citations are read in one sentence; a sentence with more is no sentence."""
-_GROUND_KINDS = frozenset({"exemption", "exception", "ncnd", "not_held", "element"})
-# Procedural rows that are still a ground to refuse.
-_GROUND_SECTIONS = frozenset(
-    {
-        (Regime.FOIA, "12"),
-        (Regime.FOIA, "14"),
-        (Regime.FOISA, "12"),
-        (Regime.FOISA, "14"),
-        (Regime.EIR, "6"),
-        (Regime.EISR, "6"),
-    }
-)
-# Sections whose sub-subsections are conditions, no grounds of their own.
-_CONDITIONS = {
-    (Regime.FOIA, "40"),
-    (Regime.FOISA, "38"),
-    (Regime.EIR, "13"),
-    (Regime.EISR, "11"),
-    (Regime.EIR, "12"),
-    (Regime.EISR, "10"),
-}
 _COUNTED = re.compile(
     r"""\s{0,2}(?: offences? | assaults? | detentions? | searches | stops? | agreements? | officers?
         | assessments? | enquiries | inquiries
     | orders? | arrests? | conditions? | powers? | licen[cs]es? | woundings? | GBH | ABH | warrants?
         | notices\b | cautions | charges? | convictions?
     | crimes? | patients | visits | CJPOA | PACE | dwelling | works | funding | monies | contributions? )\b
+    | \s{0,2}(?:[a-z]{2,12}\s){1,2}(?:offences|orders|arrests|detentions|assaults|warrants|licences)\b
     | \s{0,2}[:=]\s{0,2}(?:nil|none|zero|\d+)\b(?!\s?(?:hours|\()) """,
     re.IGNORECASE | re.VERBOSE,
 )
 _VERBS = re.compile(
     r"\b(?:appl(?:y|ies|ied)|is|are|was|were|because|would|requires?|has|have|provides?|states?|if|as|which|"
-    r"that|refus|withh)",
+    r"that(?!\s$)|refus|withh|dealt|handled|considered|treated|so\b)",
     re.IGNORECASE,
 )
 _TO_NAME = re.compile(
     r"(?:\s|[,)'\"-])*(?:\([^()]{0,80}\)\s?)?[^.;()]{0,80}?(?:\s|^)(?:of|under|in|from|within|to|"
     r"o'r)\s(?:the\s|our\s|that\s)?$"
 )
+# "sections 18 and 29 are those of the … Act"
+_COPULA = re.compile(
+    r"\s(?:is|are|was|were|being)\s(?:(?:all\s)?(?:those|that|the\sones|offences|ones|sections|powers)\s)?"
+    r"(?:of|under|in|from|within)\s(?:the\s)?"
+)
+# "section 44(1)(a) (the Harbours Act 1964, section 12)": the Act in brackets brings its own section.
+_ITS_OWN = re.compile(r"(?i)[\s,]{1,3}(?:sections?|ss?\.?)\s?\d")
 _DIRECT = re.compile(r"[\s,(:\-]{0,4}(?:the\s)?$")
 _BEFORE = re.compile(r"[\s,(:\-]{0,4}(?:'s\s)?$")
 _LINK = re.compile(r"\s{0,2}(?:,|;|&|/|\band\b|\bor\b|-)?\s{0,2}(?:and|or)?\s{0,2}$", re.IGNORECASE)
+# "section 12 of the handbook" is no law at all.
+_OF_A_PAPER = re.compile(
+    r"\sof\s(?:the\s)?(?:first|second|former|latter|last)\b|\s(?:of|in|to)\s(?:the|our|your|this|that|its|their|a)\s(?:[a-z]+\s){0,3}(?:handbook|policy|plan|report|manual|guide|guidance|form"
+    r"|contract|agreement|lease|code|procedure|strategy|document|log|letter|reply|response|schedule|minutes|constitution)\b",
+    re.IGNORECASE,
+)
 _FOI_WORDS = re.compile(
-    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+limit|EIR|public\s+interest|"
-    r"nor\s+deny)",
+    r"\b(?:exempt\w*|FOI\w*|freedom\s+of\s+information|refus\w+|withh\w+|cost\s+(?:of\s+compliance\s+)?limits?|EIR|public\s+interest|"
+    r"nor\s+deny|ICO)"
+    # what a requester fears that the authority will do with it: "do not hide behind section 43"
+    r"|\b(?:hid(?:e|ing)\sbehind|(?:fall|falling|fell)\sback\son|rel(?:y|ied|ying)\son|shelter\w*\s(?:under|behind)"
+    r"|(?:use|used|using|quot\w+|cit\w+|invok\w+|claim\w*|plead\w*|rais\w+|turn\w*\sto|resort\w*\sto|engag\w+)\s(?:the\s)?"
+    r"(?=(?:sections?|ss?\.?|reg(?:ulation)?s?\.?)\s?\d))",
     re.IGNORECASE,
 )
 
@@ -101,12 +98,6 @@ class Setting:
     in_request: bool = False
 
 
-@cache
-def catalogue() -> Catalogue:
-    """The shipped catalogue of provisions, read once."""
-    return Catalogue.load()
-
-
 def citations(text: str, setting: Setting) -> list[Citation]:
     """The provisions of the information laws that a passage cites, in order.
 
@@ -119,8 +110,14 @@ def citations(text: str, setting: Setting) -> list[Citation]:
         return []
     owners = _owners(text, found, act_names(text))
     out: list[Citation] = []
+    foreign = False
     for token in found:
         owner = owners[token.first]
+        if owner is not None and not owner.generic:
+            foreign = owner.regime is None and owner.end > owner.start
+        elif owner is None and foreign and not token.parts and not _relies_near(text, token):
+            # "Under section 23 of the Drugs Act four, under section 24 none."
+            continue
         citation = _citation(text, token, owner, setting)
         if citation is not None:
             out.append(citation)
@@ -140,16 +137,27 @@ def other_act_numbers(text: str) -> set[str]:
 
 def _owners(text: str, found: Sequence[Token], names: Sequence[ActName]) -> dict[int, ActName | None]:
     """For each list of numbers, the Act that it is said to be of; lists joined by "and" share one."""
-    lists = sorted({(token.first, token.last) for token in found})
+    bare = {(token.first, token.last): not token.parts for token in found}
+    lists = sorted(bare)
     out: dict[int, ActName | None] = {}
+    from_left: dict[int, ActName | None] = {}
     following: tuple[int, ActName | None] | None = None
     for first, last in reversed(lists):
         limit = following[0] if following is not None else len(text)
-        owner = _right_of(text, last, limit, names) or _left_of(text, first, names)
+        owner = _right_of(text, last, limit, names)
+        if owner is None:
+            owner = from_left[first] = _left_of(text, first, names)
+        if owner is None and bare[first, last] and _COUNTED.match(text, last):
+            owner = ActName(last, last, None)
         if owner is None and following is not None and _LINK.match(text[last : following[0]] or " x"):
             owner = following[1]
         out[first] = owner
         following = (first, owner)
+    for (before, end), (first, last) in pairwise(lists):
+        # "Theft Act 1968, section 1 and section 12": the name before both goes on to the second.
+        named = from_left.get(before)
+        if out[first] is None and bare[first, last] and named is not None and _LINK.match(text[end:first]):
+            out[first] = from_left[first] = named
     return out
 
 
@@ -160,7 +168,10 @@ def _right_of(text: str, end: int, limit: int, names: Sequence[ActName]) -> ActN
         between = text[end : name.start]
         if len(between) > 130:
             return None
-        if _DIRECT.fullmatch(between) or (_TO_NAME.fullmatch(between) and not _VERBS.search(between)):
+        near = _DIRECT.fullmatch(between) or _COPULA.fullmatch(between)
+        if near and "(" in between and _ITS_OWN.match(text, name.end):
+            return None
+        if near or (_TO_NAME.fullmatch(between) and not _VERBS.search(between)):
             return name
         return None
     return None
@@ -203,10 +214,16 @@ def _regime(  # noqa: PLR0911 - one sign of the owner after the other decides
         return _of_nation(owner, setting), ("wrong_word",) if wrong else ()
     if owner is not None and not owner.generic:
         return None, ()
-    if _COUNTED.match(text, token.last) and not token.parts:
+    if owner is None and _OF_A_PAPER.match(text, token.last):
         return None, ()
-    if token.word == "regulation":
+    if owner is None and not token.parts and is_power(text, token):
+        return None, ()
+    if (token.titled or token.alone) and not _is_bare_ground(text, token, setting):
+        return None, ()
+    if token.word == "regulation" or (token.bare and setting.regime.is_environmental):
         return _environmental(token, setting), ()
+    if (own := _called_section(text, token, owner, setting)) is not None:
+        return own, ("wrong_word",)
     regime = Regime.FOISA if setting.scottish else Regime.FOIA
     if (
         owner is None
@@ -218,6 +235,20 @@ def _regime(  # noqa: PLR0911 - one sign of the owner after the other decides
     if owner is None and setting.in_request and not _FOI_WORDS.search(text):
         return None, ()
     return regime, ()
+
+
+def _called_section(text: str, token: Token, owner: ActName | None, setting: Setting) -> Regime | None:
+    """The Regulations where only the word for their part is wrong: "section 12(5)(b) of the Regulations"."""
+    named = owner is not None and text.startswith("Regulations", owner.start)
+    meant = owner is None and setting.regime.is_environmental and len(token.parts) > 1
+    return _environmental(token, setting) if token.parts and (named or meant) else None
+
+
+def _is_bare_ground(text: str, token: Token, setting: Setting) -> bool:
+    """Whether a number that no word calls a section is a ground by its title or by how it stands."""
+    if token.titled and bears_its_title(text, token, setting.regime):
+        return True
+    return not setting.in_request and stands_for_law(text, token, setting.regime)
 
 
 def _of_nation(owner: ActName, setting: Setting) -> Regime | None:
@@ -243,51 +274,6 @@ def _environmental(token: Token, setting: Setting) -> Regime | None:
     if provision is None or (not setting.regime.is_environmental and not token.parts):
         return None
     return regime if catalogue().exists(provision) else None
-
-
-def as_provision(regime: Regime, number: str, parts: Sequence[str]) -> Provision | None:
-    """The ground that a number of a law is; None for duties, procedures and conditions."""
-    kept = list(parts)
-    if number not in _ground_numbers(regime):
-        return None
-    while True:
-        provision = _made(regime, number, kept)
-        if provision is None:
-            return None
-        entry = catalogue().entry(provision) or catalogue().nearest(provision)
-        if entry is None:
-            return provision
-        if (regime, number) in _CONDITIONS and entry.kind in {"element", "modifier"}:
-            if not kept or len(entry.provision.parts) <= 1:
-                return None
-            kept = list(entry.provision.parts[:-1])
-            continue
-        if (regime, number) == (Regime.FOIA, "40") and len(kept) > 1 and kept[0] == "2":
-            kept = kept[:1]
-            continue
-        if entry.kind == "modifier" or (
-            entry.kind == "procedural" and (regime, number) not in _GROUND_SECTIONS
-        ):
-            return None
-        return provision
-
-
-def _made(regime: Regime, number: str, parts: Sequence[str]) -> Provision | None:
-    try:
-        return Provision(regime, number, tuple(parts))
-    except ProvisionError:
-        return None
-
-
-@cache
-def _ground_numbers(regime: Regime) -> frozenset[str]:
-    """The sections of a law under which something can be kept back or refused."""
-    return frozenset(
-        entry.provision.number
-        for entry in catalogue().all()
-        if entry.provision.regime is regime
-        and (entry.kind in _GROUND_KINDS or (regime, entry.provision.number) in _GROUND_SECTIONS)
-    )
 
 
 def _must_exist(provision: Provision) -> bool:

@@ -10,33 +10,80 @@ from typing import Literal
 
 Word = Literal["section", "regulation"]
 
+_WORDS = {
+    **{
+        word: number
+        for number, word in enumerate(
+            ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"], 1
+        )
+    },
+    "twelve": 12,
+    "fourteen": 14,
+    **{word: number for number, word in zip((20, 30, 40), ("twenty", "thirty", "forty"), strict=True)},
+}
+_IN_WORDS = (
+    r"(?:(?:twenty|thirty|forty)(?:[\s-](?:one|two|three|four|five|six|seven|eight|nine))?|twelve|fourteen)\b"
+)
 _TYPE = re.compile(
-    r"""
+    rf"""
     (?<![A-Za-z0-9'&])                # not the s of "council's" or "1990s"
-    (?: (?P<section> sections? | sec?tlons? | sects? | sctn | secs? | ss? | adrannau | adran | §§? )
-      | (?P<regulation> regulations? | regs? | rheoliadau | rheoliad | r )
+    (?: (?: (?P<section> sections? | sec-\s?tions? | sec?tlons? | sects? | sctn | secs? | ss? | adrannau
+            | adran | (?<=dan\s)a | §§? )
+          | (?P<regulation> regulations? | regs? | rheoliadau | rheoliad | r )
+        )
+        \.? \s{{0,3}} (?= [(]?\d | [Il]\d\( )
+      | (?P<spelt> sections? ) \s (?= {_IN_WORDS} )
+        # a number alone counts where the words before it say that it is an exemption
+      | (?P<bare> (?:exemptions?|exceptions?)(?:\s(?:applied|used|claimed|cited|engaged|relied\son))?\s?:?
+          | (?:exempt(?:ion|ed)?|withheld|redacted|removed|refused|out)\s(?:under|by
+          |at) ) \s{{1,3}} (?= \d\d[A-Z]?\s?\( )
+        # or where it begins its line and a title follows
+      | (?P<line> ^[\s*•-]{{0,4}} ) (?= \d\d[A-Z]?\s?\(\d[A-Z]?\)(?:\s?\([a-z]\))?\s?[-:(]{{1,2}}\s?[A-Za-z] )
+        # or with its brackets, where nothing before it makes it something else
+      | (?P<alone> (?:(?<=[\s(:;,])|^) ) (?= \d\d[A-Z]?\(\d{{1,2}}[A-Z]?\) )
     )
-    \.? \s{0,3} (?=[(]?\d)
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_DIGIT = re.compile(r"\d")
 _PLURAL = frozenset(
     {"sections", "ss", "secs", "sects", "regulations", "regs", "adrannau", "rheoliadau", "§§"}
 )
-_NUMBER = re.compile(r"\(?(\d{1,3})([A-Z]{1,2}(?![A-Za-z]))?\)?")
+_NUMBER = re.compile(rf"\(?(\d[OIl](?=\()|[Il]\d(?=\()|\d{{1,3}}|{_IN_WORDS})([A-Z]{{1,2}}(?![A-Za-z]))?\)?")
+_MISREAD = str.maketrans("OIl", "011")
 _BRACKET = re.compile(r"\s{0,3}\(\s{0,2}([0-9A-Za-z]{1,4})(?:\s?-\s?([a-z]))?\s{0,2}\)")
 _LOST = re.compile(r"\s(\d{1,2}[A-Z]?)(?=\s?\()")  # "33 1(b)": an opening bracket was lost
+# "31(1(a)", "31(1)a)", "40 (2 applies": one bracket of a pair was lost
+_BROKEN = re.compile(
+    r"\s?\(\s?(?:(\d{1,2}[A-Z]?|[a-z])(?=\([a-z\d])|(\d{1,2}[A-Z]?)(?=[,.;]|\s[a-z]{2}|$))|(?<=\))([a-z])\)"
+)
 _DOT = re.compile(r"\.(\d{1,2}[A-Z]?)(?![\d.])")
 _SLASH = re.compile(r"/(\d{1,2}|[a-z])(?=/[a-z]\b|[\s).,;]|$)(?:/([a-z])\b)?")
 _SUB = re.compile(
-    r",?\s{1,2}(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?)\s{0,2}(?=\()", re.IGNORECASE
+    r",?\s{1,2}(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?)\s{0,2}"
+    r"(?:(?=\()|(\d{1,2}[A-Z]?|one|two|three|four|five)\b(?!\())",
+    re.IGNORECASE,
+)
+# "subsection (2) of section 40": the part stands before its section
+_OUTWARD = re.compile(
+    r"\b(?:sub-?sections?|sub-?paragraphs?|paragraphs?|paras?\.?|limbs?)\s{0,2}\(([0-9A-Za-z]{1,4})\)"
+    r"(?:\(([0-9A-Za-z]{1,4})\))?\s(?:of|to|in)\s(?:the\s)?$",
+    re.IGNORECASE,
 )
 _ELEMENT = re.compile(r"\s{0,2}(?:&|and)\s{0,2}\(?(3A|3)\)?(?=\(|\W|$)(?:\(([a-c])\))?")
 _JOIN = re.compile(
-    r"\s{0,3}(?:,|;|&|\+|/|\band/or\b|\band\b|\bor\b|\bto\b|-)?\s{0,3}(?:(?:and|or|alternatively)\s)?",
+    r"\s{0,3}(?:,|;|&|\+|/|\band/or\b|\band\b|\bor\b|\bto\b|\bac?\b|\bneu\b|-)?\s{0,3}"
+    r"(?:(?:and|or|alternatively)\s)?",
     re.IGNORECASE,
 )
 _TITLE = re.compile(r"\s{0,2}\([A-Za-z][^()]{2,60}\)")
+# A title without brackets between two items: "31(1)(a), law enforcement, and 40(2)".
+_TITLE_BARE = re.compile(
+    r"\s{0,2}[,:\-]?\s{0,2}(?!(?:and|or)\s)(?:(?!(?:questions?|requests?|parts?|points?|items?|paragraphs?|numbers?"
+    r"|sections?|regulations?|articles?|schedules?|act|to|of|for|is|are|appl\w+)\b)[A-Za-z'/]{2,20}[\s]){0,6}"
+    r"(?!(?:questions?|requests?|parts?|points?|items?|numbers?|to|of|for|is|are)\b)[A-Za-z']{2,20}"
+    r"(?=(?:,?\s(?:and|or|&)|\s-(?:\sand)?|,)\s\d\d[A-Z]?\()"
+)
 # What counts after a bare number, so that "section 12 and 18 hours" is not two sections.
 _UNIT = re.compile(
     r"\s?(?:%|hours?|days?|minutes?|months?|years?|weeks?|working|people|officers?|records?|offences?|"
@@ -45,6 +92,7 @@ _UNIT = re.compile(
     r"nd\b|rd\b|[:.]\d|,\d{3}|\d)",
     re.IGNORECASE,
 )
+_MOST_PARTS = 11
 _ROMAN = frozenset(["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"])
 _TWO_LEVELS = {"l": "1", "I": "1"}
 
@@ -61,6 +109,9 @@ class Token:
         first: Where the list that it belongs to starts, at the word.
         last: Where that list ends.
         many: Whether it is one of several after one word.
+        bare: Whether no word says if it is a section or a regulation.
+        titled: Whether only the title behind it can say that it is a provision at all.
+        alone: Whether only the words around it can say so.
     """
 
     word: Word
@@ -71,17 +122,38 @@ class Token:
     first: int
     last: int
     many: bool = False
+    bare: bool = False
+    titled: bool = False
+    alone: bool = False
 
 
 def tokens(text: str) -> Iterator[Token]:
     """All citations in a text in plain spelling, in order."""
+    if not _DIGIT.search(text) and "section" not in text.lower():
+        return
     position = 0
     while match := _TYPE.search(text, position):
-        word: Word = "section" if match["section"] else "regulation"
-        named = (match["section"] or match["regulation"]).lower()
-        found, position = _list(text, match.end(), match.start(), word, plural=named in _PLURAL)
-        position = max(position, match.end())
-        yield from found
+        word: Word = "regulation" if match["regulation"] else "section"
+        named = (match["section"] or match["regulation"] or match["spelt"] or "").lower()
+        plural = named in _PLURAL or not named
+        found, position = _list(text, match.end(), match.start(), word, plural=plural)
+        position = max(position, match.end(), match.start() + 1)
+        if not named:
+            titled, alone = match["line"] is not None, match["alone"] is not None
+            found = [replace(token, bare=True, titled=titled, alone=alone) for token in found]
+        yield from _outward(text, match.start(), found)
+
+
+def _outward(text: str, first: int, found: list[Token]) -> list[Token]:
+    """The one token after "subsection (2) of", with that part added; others as they are."""
+    before = _OUTWARD.search(text, max(0, first - 45), first) if len(found) == 1 else None
+    if before is None:
+        return found
+    paths: list[tuple[str, ...]] = [(), found[0].parts]
+    for part in (before[1], before[2]):
+        if part and _is_part(part):
+            _take(paths, part)
+    return [replace(found[0], parts=paths[-1])]
 
 
 def _list(text: str, at: int, first: int, word: Word, *, plural: bool) -> tuple[list[Token], int]:
@@ -105,7 +177,7 @@ def _list(text: str, at: int, first: int, word: Word, *, plural: bool) -> tuple[
 
 def _next_item(text: str, at: int, *, plural: bool, before: Token) -> int:
     """Where the next number of a list stands; -1 if the list is over."""
-    title = _TITLE.match(text, at)
+    title = _TITLE.match(text, at) or (_TITLE_BARE.match(text, at) if plural else None)
     join = _JOIN.match(text, title.end() if title else at)
     position = join.end() if join else at
     gap = text[title.end() if title else at : position].strip().lower()
@@ -118,6 +190,8 @@ def _next_item(text: str, at: int, *, plural: bool, before: Token) -> int:
     decimal = follows == "." and text[number.end() + 1 : number.end() + 2].isdigit()
     ranges = gap in {"to", "-"} and (not plural or (gap == "-" and follows != "("))
     if _UNIT.match(text, number.end()) or decimal or ranges or follows.isalpha():
+        return -1
+    if not number[1].isdigit():
         return -1
     value = int(number[1])
     if plural or follows == "(":
@@ -133,7 +207,7 @@ def _item(text: str, at: int, first: int, word: Word) -> tuple[list[Token], int]
     match = _NUMBER.match(text, at)
     if match is None:
         return [], at
-    number = match[1].lstrip("0") + (match[2] or "")
+    number = _digits(match[1]).lstrip("0") + (match[2] or "")
     if not number or not number[0].isdigit():
         return [], at
     start, position = match.start(), match.end()
@@ -143,6 +217,14 @@ def _item(text: str, at: int, first: int, word: Word) -> tuple[list[Token], int]
     position = _brackets(text, position, number, paths)
     whole = paths[1:] if len(paths) > 1 else paths
     return [Token(word, number, parts, start, position, first, position) for parts in whole], position
+
+
+def _digits(words: str) -> str:
+    """A number as printed in digits: spelt out, or misread by a scanner, where it was."""
+    low = words.lower().replace("-", " ").split()
+    if all(word in _WORDS for word in low):
+        return str(sum(_WORDS[word] for word in low))
+    return words.translate(_MISREAD)
 
 
 def _brackets(text: str, position: int, number: str, paths: list[tuple[str, ...]]) -> int:
@@ -158,6 +240,9 @@ def _brackets(text: str, position: int, number: str, paths: list[tuple[str, ...]
     for _ in range(40):
         if within := _SUB.match(text, position):
             position = within.end()
+            if within[1]:
+                _take(paths, _digits(within[1]))
+                continue
         bracket = _BRACKET.match(text, position)
         if bracket is not None and _is_part(bracket[1]):
             _take(paths, bracket[1])
@@ -165,6 +250,10 @@ def _brackets(text: str, position: int, number: str, paths: list[tuple[str, ...]
                 for code in range(ord(bracket[1].lower()) + 1, ord(bracket[2]) + 1):
                     _take(paths, chr(code), sibling=True)
             position = bracket.end()
+            continue
+        if broken := _BROKEN.match(text, position):
+            _take(paths, broken[1] or broken[2] or broken[3])
+            position = broken.end()
             continue
         joined = _sibling(text, position, number, paths)
         if joined < 0:
@@ -197,7 +286,8 @@ def _sibling(text: str, position: int, number: str, paths: list[tuple[str, ...]]
 
 def _is_part(part: str) -> bool:
     if part.isdigit():
-        return len(part) <= 2
+        # No section has more subsections: "section 21 (44)" counts the times that it was used.
+        return len(part) <= 2 and int(part) <= _MOST_PARTS
     return bool(re.fullmatch(r"\d{1,2}[A-Za-z]|[A-Za-z]|[a-z]{2}|[ivxIVX]{1,4}|[lI]", part))
 
 
@@ -241,8 +331,11 @@ def _beside(part: str, last: tuple[str, ...]) -> bool:
 
     "(a)(b)" is two, "(a)(i)" is one inside the other.
     """
-    if not last or _kind(part) == "number" or _kind(last[-1]) == "number":
-        return bool(last) and _kind(part) == "number" and _kind(last[-1]) == "number" and part > last[-1]
+    if _kind(part) == "number":
+        # "(1)(g)(2)(a)": a number never stands inside a letter, so it goes back to the level of numbers.
+        return bool(last) and _kind(last[0]) == "number" and part > last[0]
+    if not last or _kind(last[-1]) == "number":
+        return False
     if part in _ROMAN and not (part == "i" and last[-1] == "h"):
         return last[-1] in _ROMAN and len(last) >= 2 and _kind(last[-2]) == "letter"
     return _is_next_letter(part, last[-1])

@@ -3,18 +3,30 @@
 A decision always comes before a suggestion, and the suggestion stays in sight beside it.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from foi_tracker.core.dates import plain
 from foi_tracker.gui.models.plain_outcomes import with_capital
+from foi_tracker.gui.models.reasons import Reasons, arguments_of, bare_reasons, counts_of, named_grounds
 from foi_tracker.law import outcomes
 from foi_tracker.law.outcomes import Outcome, fits, shown
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.documents import Table
 from foi_tracker.model.kinds import AnswerState
 from foi_tracker.model.library import Decision
-from foi_tracker.model.readings import Claim, ClaimKind, ClaimRole, Evidence, FoundAnswer, Reading
+from foi_tracker.model.readings import (
+    Claim,
+    ClaimKind,
+    ClaimRole,
+    Confidence,
+    Evidence,
+    FoundAnswer,
+    FoundTable,
+    Gap,
+    Reading,
+)
 from foi_tracker.model.views import Card
 
 CHOICES: tuple[tuple[Outcome, str], ...] = (
@@ -34,6 +46,8 @@ TAKES_GROUNDS = frozenset(
 )
 """Outcomes for which a ground can be given."""
 
+_SAID_BY_GAPS = "not seen in the answer."
+"""How the analysis ends the sentence that names the gaps."""
 _CLAIM_COLOURS: Mapping[ClaimKind, str] = MappingProxyType(
     {
         ClaimKind.NCND: "highlight3",
@@ -96,6 +110,24 @@ def evidence_of(card: Card) -> tuple[Evidence, ...]:
     return stands.evidence if stands else ()
 
 
+def why_words(card: Card) -> str:
+    """Why the card must be checked; what the signs of its gaps say is not said twice."""
+    found = card.suggested
+    if found is None:
+        return "Choose an outcome with a digit."
+    if card.decided is None and not card.sure and found.confidence is Confidence.SURE:
+        return "Check that they mean this question."
+    return why_beside(found.why, () if card.decided is not None else found.gaps)
+
+
+def why_beside(why: str, gaps: Sequence[Gap]) -> str:
+    """The sentences of a reason that signs for the gaps beside it do not say already."""
+    if not gaps:
+        return why
+    sentences = re.split(r"(?<=\.)\s+", why)
+    return " ".join(each for each in sentences if not each.endswith(_SAID_BY_GAPS))
+
+
 def difference(card: Card) -> str:
     """What was suggested, where the person decided otherwise; empty where they agree."""
     if card.decided is None or card.suggested is None:
@@ -149,12 +181,11 @@ def confirmable(card: Card) -> bool:
     return card.decided is None and card.suggested is not None
 
 
-def tables_of(card: Card, reading: Reading | None) -> list[tuple[int, Table]]:
-    """The tables that answer the card's question, each with its document's number."""
+def tables_of(card: Card, reading: Reading | None) -> list[FoundTable]:
+    """The tables that answer the card's question."""
     if card.suggested is None or reading is None:
         return []
-    found = [reading.tables[number] for number in card.suggested.tables if number < len(reading.tables)]
-    return [(each.document, each.table) for each in found]
+    return [reading.tables[number] for number in card.suggested.tables if number < len(reading.tables)]
 
 
 def quotations_of(card: Card, reading: Reading | None) -> list[Evidence]:
@@ -164,13 +195,25 @@ def quotations_of(card: Card, reading: Reading | None) -> list[Evidence]:
     """
     tables = tables_of(card, reading)
     own = own_words(card)
-    rest = [
-        words
-        for words in evidence_of(card)
-        if words not in own
-        and not any(document == words.document and table.span.holds(words.span) for document, table in tables)
-    ]
+    rest = [words for words in evidence_of(card) if words not in own and not in_table(words, tables)]
     return [*own, *rest]
+
+
+def in_table(words: Evidence, tables: Sequence[FoundTable]) -> bool:
+    """Whether some words are those of a table, which is better shown than quoted."""
+    return any(found.document == words.document and found.table.span.holds(words.span) for found in tables)
+
+
+def table_words(found: FoundTable, number: int = -1) -> str:
+    """What a table is called: its title, else its number where that is given."""
+    title = " ".join(found.table.title.split()).rstrip(" :")
+    return title or ("Table" if number < 0 else f"Table {number + 1}")
+
+
+def table_evidence(found: FoundTable) -> tuple[Evidence, ...]:
+    """The whole of a table, where it stands; empty where the text does not hold it."""
+    span = found.table.span
+    return found.evidence or ((Evidence(found.document, span, table_words(found)),) if len(span) else ())
 
 
 def own_words(card: Card) -> list[Evidence]:
@@ -204,6 +247,19 @@ def claims_of(card: Card, reading: Reading | None) -> list[Claim]:
         if claim.role is ClaimRole.RELIED_ON
         and (claim.whole or (card.matched and card.matched in claim.questions))
     ]
+
+
+def reasons_of(card: Card, reading: Reading | None) -> list[Reasons]:
+    """The grounds and reasons that no quotation shows, what is argued for them, and what the figures count.
+
+    What a table counts is shown with the table.
+    """
+    claims = claims_of(card, reading)
+    grounds = named_grounds(grounds_of(card), claims, quotations_of(card, reading))
+    found = card.suggested
+    counted = counts_of(found.counted) if found is not None and found.counted and not found.tables else None
+    lines = [grounds, bare_reasons(claims), *arguments_of(claims), counted]
+    return [line for line in lines if line is not None]
 
 
 def claim_colour(kind: ClaimKind) -> str:

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from foi_tracker.core.dates import plain
-from foi_tracker.gui.models.cards import size_words
+from foi_tracker.gui.models.cards import size_words, table_evidence, table_words
+from foi_tracker.gui.models.cost_sum import sum_mark, sum_words
 from foi_tracker.gui.models.plain_outcomes import with_capital
+from foi_tracker.gui.models.reasons import Item, Reasons, arguments_of, counts_of
 from foi_tracker.law.outcomes import Outcome, words_of
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
@@ -24,7 +26,9 @@ class Line:
         outcome: A sign to show before it, if any.
         mark: ✓ found, △ to raise, ? cannot tell; empty for none.
         provision: Shown as a chip that says what it is.
-        evidence: The words it rests on; a click shows them.
+        evidence: The words it rests on; a click shows them, a further one the next.
+        reasons: What is argued or counted, in a line of its own below.
+        remark: What was noticed about it, in small print below.
     """
 
     words: str
@@ -33,6 +37,8 @@ class Line:
     provision: Provision | None = None
     evidence: tuple[Evidence, ...] = ()
     state: AnswerState = AnswerState.SUGGESTED
+    reasons: Reasons | None = None
+    remark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +94,9 @@ def sections(reading: Reading, cards: Sequence[Card], regime: Regime) -> list[Se
             tuple(_unmatched(reading, cards)),
             "None of your questions fits these; open the request to see its questions.",
         ),
-        Section("What the cost rests on", tuple(_cost(reading.cost))),
+        # Beside cards the reasoning stands on the cards.
+        Section("What they argue", () if cards else tuple(_reasoning(reading))),
+        Section("What the cost rests on", tuple(_cost(reading))),
         Section("Tables found", tuple(_tables(reading, cards))),
         Section("What else the letter says", tuple(_facts(reading, regime))),
     ]
@@ -103,7 +111,13 @@ def _further(reading: Reading) -> Iterator[Line]:
                 outcome=_CLAIM_OUTCOMES.get(claim.kind),
                 provision=claim.provision,
                 evidence=claim.evidence,
+                reasons=next(iter(arguments_of([claim])), None),
             )
+
+
+def _reasoning(reading: Reading) -> Iterator[Line]:
+    for reasons in arguments_of(claim for claim in reading.claims if claim.questions or claim.whole):
+        yield Line("", reasons=reasons)
 
 
 def _claim_words(claim: Claim) -> str:
@@ -119,60 +133,75 @@ def _unmatched(reading: Reading, cards: Sequence[Card]) -> Iterator[Line]:
     for answer in reading.answers:
         if answer.question in known:
             continue
-        words = asked[answer.question].text if answer.question in asked else ""
+        question = asked.get(answer.question)
+        words = question.text if question is not None else ""
         outcome = with_capital(words_of(answer.outcome, answer.provisions, answer.flags))
         yield Line(
             f"{answer.question}  {outcome}{f' · {words}' if words else ''}",
             outcome=answer.shown,
             provision=answer.provisions[0] if answer.provisions else None,
-            evidence=answer.evidence,
+            evidence=answer.evidence or (question.evidence if question is not None else ()),
         )
 
 
-def _cost(cost: CostEstimate) -> Iterator[Line]:
+def _cost(reading: Reading) -> Iterator[Line]:
+    """What they say, each figure with its words; then the sum, or what is wrong with it."""
+    cost = reading.cost
+    figures = tuple(_figures(cost))
+    if figures:
+        yield Line("", reasons=Reasons("They say", figures))
+    said = dict(cost.evidence)
+    unsure = _one(said.pop("unquantified", None))
+    figured = tuple(dict.fromkeys(said.values()))
+    if sum_words(cost) and (
+        not cost.notes or (cost.worked_out_hours is not None and cost.holds is not False)
+    ):
+        yield Line(sum_words(cost), mark=sum_mark(cost), evidence=figured)
+    for note in cost.notes:
+        yield Line(note, mark="△", evidence=unsure + figured or _refusal(reading))
+
+
+def _figures(cost: CostEstimate) -> Iterator[Item]:
     said = cost.evidence
     if cost.records is not None:
-        yield Line(f"{cost.records:,} records to search", evidence=_one(said.get("records")))
+        yield Item(f"{cost.records:,} records", _one(said.get("records")))
     if cost.minutes_per_record is not None:
-        yield Line(f"{cost.minutes_per_record:g} minutes each", evidence=_one(said.get("minutes_per_record")))
+        yield Item(f"{cost.minutes_per_record:g} minutes each", _one(said.get("minutes_per_record")))
     if cost.hours_estimated is not None:
-        yield Line(f"{cost.hours_estimated:g} hours, they say", evidence=_one(said.get("hours_estimated")))
+        yield Item(f"{cost.hours_estimated:,g} hours", _one(said.get("hours_estimated")))
     if cost.limit_hours is not None:
-        yield Line(f"The limit is {cost.limit_hours:g} hours", evidence=_one(said.get("limit_hours")))
-    if cost.records is not None and cost.minutes_per_record is not None:
-        yield _sum_of(cost, cost.records * cost.minutes_per_record / 60)
+        yield Item(f"limit {cost.limit_hours:g} hours", _one(said.get("limit_hours")))
 
 
-def _sum_of(cost: CostEstimate, hours: float) -> Line:
-    sum_words = f"{cost.records:,} × {cost.minutes_per_record:g} min = {hours:,.1f} h"
-    if cost.hours_estimated is not None and abs(hours - cost.hours_estimated) > max(1.0, 0.05 * hours):
-        return Line(f"{sum_words}, but they say {cost.hours_estimated:g}", mark="△")
-    if cost.limit_hours is None:
-        return Line(sum_words, mark="✓")
-    if hours <= cost.limit_hours:
-        return Line(f"{sum_words}, not above {cost.limit_hours:g} h", mark="△")
-    return Line(f"{sum_words}, above {cost.limit_hours:g} h", mark="✓")
+def _refusal(reading: Reading) -> tuple[Evidence, ...]:
+    """Where the letter refuses on cost."""
+    refused = (claim for claim in reading.claims if claim.role is ClaimRole.RELIED_ON)
+    return next((claim.evidence for claim in refused if claim.kind is ClaimKind.COST), ())
 
 
 def _tables(reading: Reading, cards: Sequence[Card]) -> Iterator[Line]:
     for number, found in enumerate(reading.tables):
-        title = " ".join(found.table.title.split()).rstrip(" :") or f"Table {number + 1}"
         for_cards = [
             card.question.label for card in cards if card.suggested and number in card.suggested.tables
         ]
-        where = f" → question {', '.join(for_cards)}" if for_cards else ""
-        words = f"{title} ({size_words(found.table)}){where}"
-        if found.notes:
-            words += f" · {'; '.join(found.notes)}"
-        span = found.table.span
-        yield Line(words, evidence=(Evidence(found.document, span, title),) if len(span) else ())
+        where = f", for question {', '.join(for_cards)}" if for_cards else ""
+        yield Line(
+            f"{table_words(found, number)} ({size_words(found.table)}){where}",
+            evidence=table_evidence(found),
+            # What a table counts stands on the card of the question that it answers.
+            reasons=None if for_cards else counts_of(found.counted),
+            remark=" ".join(found.notes),
+        )
 
 
 def _facts(reading: Reading, regime: Regime) -> Iterator[Line]:
     facts = reading.facts
     if reading.kind.sets_outcomes and reading.regime is not regime:
         theirs, yours = reading.regime.act_name, regime.act_name
-        yield Line(f"Answered under the {theirs}; you asked under the {yours}", mark="△")
+        words = f"Answered under the {theirs}; you asked under the {yours}"
+        yield Line(words, mark="△", evidence=_under(reading))
+    if reading.authority:
+        yield Line(f"From {reading.authority}", evidence=_one(facts.get("authority")))
     if reading.reference:
         yield Line(f"Their reference: {reading.reference}", evidence=_one(facts.get("reference")))
     if reading.received is not None:
@@ -193,6 +222,13 @@ def _facts(reading: Reading, regime: Regime) -> Iterator[Line]:
             yield Line("No review or complaint rights in what was read", mark="?")
     for note in reading.notes:
         yield Line(note, mark="△")
+
+
+def _under(reading: Reading) -> tuple[Evidence, ...]:
+    """Where the letter first relies on the law that it is given under."""
+    named = (claim for claim in reading.claims if claim.role is ClaimRole.RELIED_ON and claim.provision)
+    laws = (claim.evidence for claim in named if claim.provision and claim.provision.regime is reading.regime)
+    return next(laws, ())
 
 
 def _one(evidence: Evidence | None) -> tuple[Evidence, ...]:

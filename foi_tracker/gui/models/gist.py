@@ -1,6 +1,12 @@
-"""The gist of a question in a few words, for the head of a column."""
+"""The gist of a question in a few words, for the head of a column, and what an answer lacks, for a chip."""
 
 import re
+from collections.abc import Sequence
+
+from foi_tracker.model.kinds import AnswerState
+from foi_tracker.model.library import StoredLetter
+from foi_tracker.model.readings import Gap
+from foi_tracker.model.views import StandingAnswer
 
 _POLITE = re.compile(
     r"""
@@ -57,3 +63,29 @@ def short_words(text: str, longest: int = 26) -> str:
             words.pop()
         gist = f"{' '.join(words).rstrip(',;:')}…"
     return gist[:1].upper() + gist[1:]
+
+
+def gap_words(gap: Gap) -> str:
+    """What an answer lacks: “2021/22 not seen”, “by age not seen”."""
+    asked = " ".join(gap.asked.split())
+    return f"{asked} not seen"
+
+
+def gaps_of(answer: StandingAnswer, letters: Sequence[StoredLetter]) -> tuple[Gap, ...]:
+    """What the answer that stands lacks, as its letter was read; a person's decision lacks nothing.
+
+    Args:
+        answer: The answer.
+        letters: The letters of its request.
+    """
+    reading = next((letter.reading for letter in letters if letter.id == answer.letter), None)
+    if reading is None or answer.state is AnswerState.DECIDED:
+        return ()
+    said = set(answer.evidence)
+    gaps = [
+        gap
+        for found in reading.answers
+        if found.evidence and said.issuperset(found.evidence)
+        for gap in found.gaps
+    ]
+    return tuple(dict.fromkeys(gaps))

@@ -20,8 +20,25 @@ class Mark:
     current: bool = True
 
 
-def marks_of(card: Card | None, reading: Reading | None) -> list[Mark]:
-    """Every claim of the letter faintly; strongly the card's question, its grounds, and what it rests on."""
+def marks_of(
+    card: Card | None, reading: Reading | None, found: Evidence | None = None, *, alone: bool = False
+) -> list[Mark]:
+    """Every claim of the letter faintly; strongly the card's question, its grounds, and what it rests on.
+
+    Args:
+        card: That is looked at.
+        reading: Of the letter.
+        found: Words that were searched, or asked for.
+        alone: Whether only those are marked.
+    """
+    if found is None:
+        return _of_card(card, reading)
+    if alone:
+        return [Mark(found.document, found.span)]
+    return [*_of_card(card, reading), Mark(found.document, found.span, "selection")]
+
+
+def _of_card(card: Card | None, reading: Reading | None) -> list[Mark]:
     if reading is None:
         return [] if card is None else _own(card)
     faint = [
@@ -46,13 +63,16 @@ def first_words(card: Card, reading: Reading | None) -> Evidence | None:
     return next(iter(cards.evidence_of(card) or asked_words(card, reading)), None)
 
 
-def found_words(texts: Sequence[LetterText], searched: str) -> Evidence | None:
+def found_words(texts: Sequence[LetterText], searched: str | Evidence) -> Evidence | None:
     """Where searched words first stand: all of them in a row, else the longest of them that is there.
 
     Args:
         texts: The documents of a letter.
-        searched: As typed into the search; signs between the words count for nothing, case neither.
+        searched: As typed into the search; signs between the words count for nothing, case neither. Or
+            evidence, which says itself where it stands.
     """
+    if isinstance(searched, Evidence):
+        return searched
     words = re.findall(r"\w+", searched)
     for tried in ([words] if len(words) > 1 else []) + [
         [one] for one in sorted(words, key=len, reverse=True)

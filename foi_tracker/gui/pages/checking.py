@@ -5,7 +5,7 @@ library answers are kept in order by the library's lane.
 """
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from foi_tracker.gui.checked_letter import CheckedLetter, load
@@ -22,13 +22,14 @@ from foi_tracker.gui.models.letter_head import (
     title_of,
     words_under,
 )
-from foi_tracker.gui.models.marks import Mark, first_words, found_words, marks_of
+from foi_tracker.gui.models.marks import first_words, found_words, marks_of
 from foi_tracker.gui.page import Page
 from foi_tracker.gui.widgets.card_list import CardList
 from foi_tracker.gui.widgets.fitting import FittingHead
 from foi_tracker.gui.widgets.ground_panel import Given, GroundPanel
+from foi_tracker.gui.widgets.keys_foot import KeysFoot
 from foi_tracker.gui.widgets.letter_pane import LetterPane
-from foi_tracker.gui.widgets.words import button, frame, label, rule
+from foi_tracker.gui.widgets.words import button, rule
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.kinds import LetterKind
@@ -42,8 +43,6 @@ _DIGITS = {
 }
 _KEYS = "Space confirm · 1–8 choose · J K or ↑ ↓ walk · G ground for selected words · U undo"
 
-_KEYS_FROM = 440
-
 
 class CheckingPage(Page):
     """One letter, being checked."""
@@ -53,8 +52,9 @@ class CheckingPage(Page):
         self._letter: int | None = None
         self._wanted: int | None = None
         self._view: CheckingView | None = None
-        self._find = ""
+        self._find: str | Evidence = ""
         self._found: Evidence | None = None
+        self._alone = False
         self._said = self._warned = False
         self.decisions = Decisions(context, self._written)
         self._skip = button("Skip", self._go_on, tip="Leave this letter as it is and open the next to check")
@@ -65,7 +65,7 @@ class CheckingPage(Page):
             tip="Confirm all clear cards of this letter and open the next to check",
         )
         self.head = FittingHead(self._skip, self._next)
-        self._keys = frame("foot")
+        self._keys = KeysFoot(_KEYS, self, context.theme)
         describe = context.tracker.catalogue.describe
         self.cards = CardList(context.theme, describe)
         self.panel = GroundPanel(context.tracker.catalogue)
@@ -74,20 +74,22 @@ class CheckingPage(Page):
         self._arrange()
         self._connect()
 
-    def show_letter(self, letter: int, question: int | None = None, find: str = "") -> None:
+    def show_letter(self, letter: int, question: int | None = None, find: str | Evidence = "") -> None:
         """Show ``letter``, at ``question`` (an id) or at the first card that nobody decided.
 
         Args:
             letter: Its id.
             question: Of the request.
-            find: Searched words; where they first stand is marked and scrolled to.
+            find: Searched words; where they first stand is marked and scrolled to. Or words of this letter to
+                show on their own.
         """
         if letter != self._letter:
             self._view = None
             self.panel.close_panel()
             self.pane.fold_away()
         self._hush()
-        self._letter, self._wanted, self._find, self._found = letter, question, find, None
+        self._letter, self._wanted, self._find = letter, question, find
+        self._found, self._alone = None, False
         self.decisions.about(letter)
         self.refresh()
 
@@ -267,6 +269,8 @@ class CheckingPage(Page):
     def _written(self) -> None:
         """What is written now has a line of its own at the window's foot."""
         self._said = self._warned = False
+        if self._alone:
+            self._found, self._alone = None, False
         self.refresh()
 
     # Showing
@@ -281,6 +285,7 @@ class CheckingPage(Page):
         self._show_head(loaded)
         self.pane.show_texts(view.texts)
         self.cards.kind.show_letter(view.letter)
+        self.cards.kind.show()
         self.cards.show_cards(view.cards, view.letter.reading)
         reading = view.letter.reading
         found = sections(reading, view.cards, view.request.regime) if reading is not None else []
@@ -288,6 +293,7 @@ class CheckingPage(Page):
         if first or self._wanted is not None:
             self._open_card(view)
         if self._find:
+            self._alone = isinstance(self._find, Evidence)
             self._found, self._find = found_words(view.texts, self._find), ""
             first = first or self._found is not None
         self._mark(reveal=first)
@@ -313,25 +319,32 @@ class CheckingPage(Page):
         self._next.setText("Confirm and next  Ctrl+↵" if view.cards else "Next  Ctrl+↵")
 
     def _card_changed(self) -> None:
-        self._found = None
+        self._found, self._alone = None, False
         self._mark(reveal=True)
 
     def _mark(self, *, reveal: bool) -> None:
-        """Mark the words of the current card strongly and those of every other claim faintly."""
+        """Mark the words of the current card strongly and those of every other claim faintly.
+
+        Words that somebody asked to see are marked alone.
+        """
         card, view = self._card(), self._view
         if view is None:
             return
-        found = self._found
-        searched = [] if found is None else [Mark(found.document, found.span, "selection")]
-        self.letter.mark([*marks_of(card, view.letter.reading), *searched])
-        words = found or (first_words(card, view.letter.reading) if card is not None else None)
-        if words is not None and reveal:
-            self.pane.reveal(words)
+        reading, found = view.letter.reading, self._found
+        self.letter.mark(marks_of(card, reading, found, alone=self._alone))
+        words = found or (first_words(card, reading) if card is not None else None)
+        if words is not None and reveal and not self.pane.reveal(words) and self._alone:
+            self._say("The page does not show these words.")
 
     def _show_words(self, words: Evidence) -> None:
         """Mark and show some words on their own."""
-        self.pane.reveal(words)
-        self.letter.mark([Mark(words.document, words.span)])
+        self._hush()
+        self._found, self._alone = words, True
+        self._mark(reveal=True)
+
+    def _open_later(self, letter: int) -> None:
+        card = self._card()
+        self.context.go.show_letter(letter, card.question.id if card is not None else None)
 
     def _card(self) -> Card | None:
         view = self.cards.current
@@ -366,16 +379,8 @@ class CheckingPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.cards, 1)
-        line = QVBoxLayout(self._keys)
-        line.setContentsMargins(16, 5, 16, 5)
-        line.addWidget(label(_KEYS, "small", wrap=True))
         column.addWidget(self._keys)
         return right
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where there is little height, the cards need it more than the list of keys."""
-        super().resizeEvent(event)
-        self._keys.setVisible(self.height() >= self.context.theme.pixels(_KEYS_FROM))
 
     def _connect(self) -> None:
         self.cards.current_changed.connect(self._card_changed)
@@ -386,6 +391,7 @@ class CheckingPage(Page):
         self.cards.ground_removed.connect(self.remove_ground)
         self.cards.ground_opened.connect(self.context.go.show_provision)
         self.cards.words_wanted.connect(self._show_words)
+        self.cards.letter_wanted.connect(self._open_later)
         self.cards.kind.corrected.connect(self._correct)
         self.letter.ground_wanted.connect(self.ask_ground)
         self.panel.given.connect(self._take_ground)

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
@@ -11,8 +12,9 @@ from foi_tracker.gui.context import Context
 from foi_tracker.gui.models.findings import sections
 from foi_tracker.gui.models.request_list import left_words
 from foi_tracker.gui.request.letters import to_check
+from foi_tracker.gui.request.quoting import quotation
 from foi_tracker.gui.widgets.chip import ground_chip
-from foi_tracker.gui.widgets.evidence import EvidenceBlock
+from foi_tracker.gui.widgets.evidence import words_link
 from foi_tracker.gui.widgets.findings_view import FindingsView
 from foi_tracker.gui.widgets.outcome import OutcomeLine
 from foi_tracker.gui.widgets.scroll import ScrollColumn, empty
@@ -21,8 +23,10 @@ from foi_tracker.gui.widgets.why import WhyLink
 from foi_tracker.gui.widgets.words import button, label
 from foi_tracker.law.clocks import DueDate, Verdict
 from foi_tracker.law.outcomes import OUTCOME_WORDS, Outcome, words_of
+from foi_tracker.law.provisions import Provision
 from foi_tracker.model.kinds import AnswerState, Mover, Stage
 from foi_tracker.model.library import StoredLetter
+from foi_tracker.model.readings import ClaimRole
 from foi_tracker.model.views import RequestPage, StandingAnswer, TimelineStep
 
 NOT_GIVEN = frozenset(
@@ -30,7 +34,6 @@ NOT_GIVEN = frozenset(
 )
 """Outcomes with words worth quoting: something was not given."""
 _MOST_QUOTED = 4
-_COLOURS = {Outcome.NCND: "highlight3", Outcome.REFUSED: "highlight2"}
 
 
 class Overview(QSplitter):
@@ -43,8 +46,11 @@ class Overview(QSplitter):
         self._right = ScrollColumn((18, 14, 18, 18))
         self._facts = QHBoxLayout()
         self._facts.setSpacing(26)
+        self._outcomes = QVBoxLayout()
         self.timeline = Timeline(context.theme, context.go.show_letter)
         self._left.column.addLayout(self._facts)
+        self._left.column.addSpacing(10)
+        self._left.column.addLayout(self._outcomes)
         self._left.column.addSpacing(10)
         self._left.add(label("Timeline", "heading"), self.timeline)
         self._left.end()
@@ -58,8 +64,10 @@ class Overview(QSplitter):
     def show_page(self, page: RequestPage) -> None:
         """Show a request."""
         empty(self._facts)
-        for fact in (self._outcome(page), self._reply(page), self._next(page)):
+        empty(self._outcomes)
+        for fact in (self._next(page), self._reply(page)):
             self._facts.addWidget(fact, 1, Qt.AlignmentFlag.AlignTop)
+        self._outcomes.addWidget(self._outcome(page))
         tones = _tones(page)
         self.timeline.show_steps(page.timeline, lambda step: _tone(step, tones))
         self._right.clear()
@@ -138,18 +146,9 @@ class Overview(QSplitter):
             self._right.add(self._quotation(page, answers))
 
     def _quotation(self, page: RequestPage, answers: Sequence[StandingAnswer]) -> QWidget:
-        first = answers[0]
-        piece = first.evidence[0]
-        source = _source(page.letters, first, piece.document, piece.place)
         labels = ", ".join(answer.question.label for answer in answers)
-        block = EvidenceBlock(
-            piece.text,
-            f"question{'' if len(answers) == 1 else 's'} {labels} · {source}",
-            self._context.theme,
-            colour=_COLOURS.get(first.shown, "highlight"),
-        )
-        block.show_wanted.connect(lambda: self._context.go.show_letter(first.letter, first.question.id))
-        return block
+        asked = f"question{'' if len(answers) == 1 else 's'} {labels}"
+        return quotation(self._context, answers[0], page.letters, asked)
 
     def _show_grounds(self, page: RequestPage) -> None:
         grounds = dict.fromkeys(ground for answer in page.standing for ground in answer.provisions)
@@ -164,7 +163,23 @@ class Overview(QSplitter):
             head.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
             self._right.column.addLayout(head)
             plain = entry.plain if entry is not None and entry.plain else describe(ground)
-            self._right.add(label(plain, "soft", wrap=True))
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            line.addWidget(label(plain, "soft", wrap=True), 1)
+            self._add_way(line, page, ground)
+            self._right.column.addLayout(line)
+
+    def _add_way(self, line: QHBoxLayout, page: RequestPage, ground: Provision) -> None:
+        """A link to where the letter relies on a ground."""
+        answer = next(answer for answer in page.standing if ground in answer.provisions)
+        reading = next((letter.reading for letter in page.letters if letter.id == answer.letter), None)
+        claims = reading.claims if reading is not None else ()
+        named = (claim for claim in claims if claim.role is ClaimRole.RELIED_ON and claim.provision == ground)
+        words = next((claim.evidence for claim in named if claim.evidence), answer.evidence)
+        if words:
+            show = partial(self._context.go.show_letter, answer.letter, answer.question.id)
+            link = words_link(words, show, name=f"Show where they rely on {ground}")
+            line.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def _show_findings(self, page: RequestPage) -> None:
         letter = _latest_reply(page.letters)
@@ -172,7 +187,7 @@ class Overview(QSplitter):
             return
         view = FindingsView(self._context.theme, self._context.tracker.catalogue.describe)
         view.show_sections(sections(letter.reading, (), page.request.regime))
-        view.words_wanted.connect(lambda _: self._context.go.show_letter(letter.id))
+        view.words_wanted.connect(lambda words: self._context.go.show_letter(letter.id, find=words))
         view.ground_opened.connect(self._context.go.show_provision)
         self._right.column.addSpacing(10)
         self._right.add(view)
@@ -234,14 +249,6 @@ def _by_words(answers: Sequence[StandingAnswer]) -> list[list[StandingAnswer]]:
     for answer in answers:
         grouped.setdefault(answer.evidence[0].text, []).append(answer)
     return list(grouped.values())
-
-
-def _source(letters: Sequence[StoredLetter], answer: StandingAnswer, document: int, place: str) -> str:
-    for letter in letters:
-        if letter.id == answer.letter and document < len(letter.documents):
-            name = letter.documents[document].name
-            return f"{name}, {place}" if place else name
-    return place
 
 
 def _latest_reply(letters: Sequence[StoredLetter]) -> StoredLetter | None:

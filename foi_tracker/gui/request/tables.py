@@ -7,13 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from foi_tracker.gui.context import Context
-from foi_tracker.gui.models.cards import size_words
+from foi_tracker.gui.models.cards import size_words, table_evidence, table_words
+from foi_tracker.gui.models.reasons import counts_of
 from foi_tracker.gui.models.simple_table import Column, SimpleTableModel
 from foi_tracker.gui.widgets.empty import EmptyState
+from foi_tracker.gui.widgets.evidence import words_link
 from foi_tracker.gui.widgets.list_table import ListTable
+from foi_tracker.gui.widgets.reasons import ReasonsLine
+from foi_tracker.gui.widgets.scroll import empty
 from foi_tracker.gui.widgets.words import label
 from foi_tracker.model.library import StoredLetter
-from foi_tracker.model.readings import FoundTable
+from foi_tracker.model.readings import Evidence, FoundTable
 from foi_tracker.model.views import RequestPage
 
 Cells = tuple[str, ...]
@@ -21,9 +25,10 @@ Cells = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class PlacedTable:
-    """A table with where it stands and which questions it answers."""
+    """A table with the letter it stands in and which questions it answers."""
 
     found: FoundTable
+    letter: int
     title: str
     source: str
     questions: str
@@ -58,6 +63,9 @@ class TablesTab(QWidget):
         split.setChildrenCollapsible(False)
         split.setSizes([420, 520])
         self._cells_column.addWidget(self._notes)
+        self._counts = QVBoxLayout()
+        self._counts.setContentsMargins(12, 2, 12, 8)
+        self._cells_column.addLayout(self._counts)
         self.stack = QStackedWidget()
         self.stack.addWidget(split)
         self.stack.addWidget(EmptyState("No tables", "Tables of figures in their letters come here."))
@@ -91,24 +99,45 @@ class TablesTab(QWidget):
         self._grid = ListTable(placed.title, model, self._context.theme, ())
         self._grid.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self._grid.resizeColumnsToContents()
-        self._notes.setText(" · ".join(placed.found.notes))
+        self._notes.setText(" ".join(placed.found.notes))
         self._notes.setVisible(bool(placed.found.notes))
         self._cells_column.insertWidget(0, self._grid, 1)
+        self._show_counts(placed)
+
+    def _show_counts(self, placed: PlacedTable) -> None:
+        """Under the cells: what they count, and the way to the table; a press opens the letter there."""
+        empty(self._counts)
+
+        def show(words: Evidence) -> None:
+            self._context.go.show_letter(placed.letter, find=words)
+
+        counts = ReasonsLine(counts_of(placed.found.counted))
+        counts.words_wanted.connect(show)
+        self._counts.addWidget(counts)
+        where = table_evidence(placed.found)
+        if where:
+            name = f"Show the table {placed.title} in the letter"
+            link = words_link(
+                where, show, name=name, text="show in the letter", tip="Open the letter at this table"
+            )
+            self._counts.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
 
 
 def placed_tables(page: RequestPage) -> list[PlacedTable]:
     """Every table of a request's letters, in the order of the letters."""
     return [
-        PlacedTable(found, _title(found, number), _source(letter, found), _questions(page, letter, number))
+        PlacedTable(
+            found,
+            letter.id,
+            table_words(found, number),
+            _source(letter, found),
+            _questions(page, letter, number),
+        )
         for letter in page.letters
         if letter.reading is not None
         for number, found in enumerate(letter.reading.tables)
         if found.table.rows
     ]
-
-
-def _title(found: FoundTable, number: int) -> str:
-    return " ".join(found.table.title.split()) or f"Table {number + 1}"
 
 
 def _source(letter: StoredLetter, found: FoundTable) -> str:

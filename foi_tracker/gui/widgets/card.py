@@ -5,6 +5,7 @@ The current card is open and shows its choices and its words; the others are clo
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QMouseEvent, QPalette
@@ -12,18 +13,22 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLayout, QPushButton,
 
 from foi_tracker.gui.glyphs import colour_name
 from foi_tracker.gui.models import cards
+from foi_tracker.gui.models.gist import gap_words
+from foi_tracker.gui.models.marks import asked_words
+from foi_tracker.gui.models.reasons import Reasons, counts_of
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.chip import ground_chip
-from foi_tracker.gui.widgets.evidence import EvidenceBlock
+from foi_tracker.gui.widgets.evidence import EvidenceBlock, table_link, words_link
 from foi_tracker.gui.widgets.fitting import FittingLabel
 from foi_tracker.gui.widgets.flow import FlowLayout
 from foi_tracker.gui.widgets.outcome import OutcomeSign
+from foi_tracker.gui.widgets.reasons import ReasonsLine
 from foi_tracker.gui.widgets.why import folded
 from foi_tracker.gui.widgets.words import button, label, set_look
 from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.kinds import AnswerState
-from foi_tracker.model.readings import Evidence, Reading
+from foi_tracker.model.readings import Gap, Reading
 from foi_tracker.model.views import Card
 
 MOST_QUOTATIONS = 3
@@ -47,6 +52,7 @@ class CardView(QFrame):
         confirmed, undone, ground_wanted: The buttons of the same names.
         ground_removed, ground_opened: A ground's chip was crossed out, or pressed.
         words_wanted: Evidence to show in the letter.
+        letter_wanted: Another letter that speaks of the question; carries its id.
     """
 
     entered = Signal()
@@ -57,6 +63,7 @@ class CardView(QFrame):
     ground_removed = Signal(object)
     ground_opened = Signal(str)
     words_wanted = Signal(object)
+    letter_wanted = Signal(int)
 
     def __init__(
         self, theme: Theme, describe: Callable[[Provision], str], parent: QWidget | None = None
@@ -71,12 +78,14 @@ class CardView(QFrame):
         self._choices: dict[Outcome, QPushButton] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._title = label(look="strong", wrap=True)
+        self._asked = QHBoxLayout()
         self._sign = OutcomeSign(theme)
         self._words = FittingLabel("strong")
         self._state = label()
         self._grounds = QWidget()
         self._body = QWidget()
         self._note = label(look="small", wrap=True)
+        self._later = button("open the later letter", self._open_later, "link")
         self._quotes = QVBoxLayout()
         self._confirm = button(
             "Confirm  Space", self.confirmed.emit, tip="Take the suggestion as it is (Space)"
@@ -87,7 +96,7 @@ class CardView(QFrame):
             tip="Say under which section it is refused; select the words first (G)",
         )
         self._undo = button(
-            "Undo  U", self.undone.emit, tip="Take the decision back; the suggestion stands again (U)"
+            "Undo  U", self._take_back, tip="Take the decision back; the suggestion stands again (U)"
         )
         self._arrange()
         theme.changed.connect(self._draw)
@@ -122,6 +131,8 @@ class CardView(QFrame):
         self._draw()
 
     def _arrange(self) -> None:
+        self._asked.setSpacing(6)
+        self._asked.addWidget(self._title, 1)
         line = QHBoxLayout()
         line.setSpacing(6)
         line.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
@@ -138,9 +149,10 @@ class CardView(QFrame):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(12, 10, 12, 10)
         whole.setSpacing(6)
-        whole.addWidget(self._title)
+        whole.addLayout(self._asked)
         whole.addLayout(line)
         whole.addWidget(self._note)
+        whole.addWidget(self._later, 0, Qt.AlignmentFlag.AlignLeft)
         whole.addWidget(self._body)
         self._body.hide()
 
@@ -197,26 +209,73 @@ class CardView(QFrame):
         _tint(self._state, self._theme, _STATE_COLOURS[state])
         notes = [cards.later_words(card), cards.numbering(card), cards.difference(card)]
         if state is AnswerState.TO_CHECK:
-            notes.append(card.suggested.why if card.suggested else "Choose an outcome with a digit.")
+            notes.append(cards.why_words(card))
         self._note.setText(" · ".join(filter(None, notes)))
         self._note.setVisible(any(notes))
+        self._later.setVisible(self._current and card.later is not None)
+        self._draw_asked(card)
         self._draw_grounds(card)
         self._draw_words(card, outcome)
         for chip in self._choices.values():
             self._widen(chip)
         self._check_choice()
         self._confirm.setEnabled(cards.confirmable(card))
-        self._undo.setEnabled(card.decided is not None)
+        self._undo.setVisible(card.decided is not None)
         grounds = ", ".join(map(str, cards.grounds_of(card)))
         said = ", ".join(filter(None, [words, grounds, cards.state_words(card).strip("✓ ")]))
         self.setAccessibleName(f"Question {card.question.label}: {card.question.text} {said}")
         self.setAccessibleDescription(self._note.text())
+        self._order_keys()
+
+    def _order_keys(self) -> None:
+        """Let Tab go down the card as the eye does: what was made last would come after every other card."""
+        order: list[QWidget] = [self, *_buttons_in(self._asked), *_buttons_in(self._flow), self._later]
+        order += [*self._choices.values(), *_buttons_in(self._quotes), self._confirm, self._add, self._undo]
+        for before, after in pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _draw_asked(self, card: Card) -> None:
+        """The way to where the letter repeats the question."""
+        _empty(self._asked, keep=1)
+        asked = asked_words(card, self._reading) if self._current else ()
+        if asked:
+            name = f"Show where the letter repeats question {card.question.label}"
+            tip = "Show where the letter repeats the question"
+            link = words_link(asked, self.words_wanted.emit, name=name, tip=tip)
+            self._asked.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+
+    def _open_later(self) -> None:
+        if self._card is not None and self._card.later is not None:
+            self.letter_wanted.emit(self._card.later.letter)
+
+    def _take_back(self) -> None:
+        # The button goes when nothing is decided; the keyboard must not go on to the next card with it.
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.undone.emit()
 
     def _draw_grounds(self, card: Card) -> None:
         _empty(self._flow, keep=1)
         for provision in cards.grounds_of(card):
             self._flow.addWidget(self._ground(provision))
+        for gap in card.suggested.gaps if card.suggested and card.decided is None else ():
+            self._flow.addWidget(self._gap(gap))
         self._flow.invalidate()
+
+    def _gap(self, gap: Gap) -> QWidget:
+        """What was asked and is not seen in the answer; a press shows where it was asked."""
+        words, tip = gap_words(gap), "Asked, and not seen in the answer"
+        if not gap.evidence:
+            lost = label(words, "small")
+            lost.setToolTip(tip)
+            return lost
+        return words_link(
+            gap.evidence,
+            self.words_wanted.emit,
+            name=f"Asked, and {words} in the answer: show where it was asked",
+            text=words,
+            tip=f"{tip}; shows where it was asked",
+            look="chip",
+        )
 
     def _ground(self, provision: Provision) -> QWidget:
         chip = ground_chip(provision, self._describe, self.ground_opened.emit)
@@ -251,17 +310,17 @@ class CardView(QFrame):
             block.show_wanted.connect(partial(self.words_wanted.emit, evidence))
             self._quotes.addWidget(block)
         self._offer_rest(len(quoted) - MOST_QUOTATIONS)
-        for document, table in cards.tables_of(card, self._reading):
-            title = " ".join(table.title.split()).rstrip(" :") or "Table"
-            where = Evidence(document, table.span, title)
-            link = button(
-                f"▦ {title} ({cards.size_words(table)})",
-                partial(self.words_wanted.emit, where),
-                "link",
-                tip="Show the table in the letter",
-            )
-            link.setAccessibleName(f"Show the table {title}")
+        for reasons in cards.reasons_of(card, self._reading):
+            self._add_reasons(reasons)
+        for found in cards.tables_of(card, self._reading):
+            link = table_link(found, self.words_wanted.emit)
             self._quotes.addWidget(link, 0, Qt.AlignmentFlag.AlignLeft)
+            self._add_reasons(counts_of(found.counted))
+
+    def _add_reasons(self, reasons: Reasons) -> None:
+        line = ReasonsLine(reasons)
+        line.words_wanted.connect(self.words_wanted)
+        self._quotes.addWidget(line)
 
     def _offer_rest(self, rest: int) -> None:
         """A link that shows the quotations left out, or leaves them out again."""
@@ -298,6 +357,19 @@ def _tint(words: QLabel, theme: Theme, colour: str) -> None:
     palette = words.palette()
     palette.setColor(QPalette.ColorRole.WindowText, theme.colour(colour))
     words.setPalette(palette)
+
+
+def _buttons_in(layout: QLayout) -> list[QPushButton]:
+    """What can be pressed in a layout, in its order."""
+    found: list[QPushButton] = []
+    for at in range(layout.count()):
+        item = layout.itemAt(at)
+        widget = item.widget() if item is not None else None
+        if isinstance(widget, QPushButton):
+            found.append(widget)
+        elif widget is not None:
+            found += widget.findChildren(QPushButton)
+    return found
 
 
 def _empty(layout: QLayout, keep: int = 0) -> None:

@@ -25,6 +25,7 @@ class CardList(QScrollArea):
         confirmed, undone, ground_wanted: Buttons of the current card.
         ground_opened: Spelling of a ground to explain.
         words_wanted: Evidence to show.
+        letter_wanted: Another letter to open, by its id.
     """
 
     current_changed = Signal()
@@ -35,6 +36,7 @@ class CardList(QScrollArea):
     ground_removed = Signal(object)
     ground_opened = Signal(str)
     words_wanted = Signal(object)
+    letter_wanted = Signal(int)
 
     def __init__(
         self, theme: Theme, describe: Callable[[Provision], str], parent: QWidget | None = None
@@ -51,6 +53,8 @@ class CardList(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.kind = KindRow()
+        # Until a letter is there it would tell of a kind and a day that nobody found.
+        self.kind.hide()
         self.progress = label(look="small", wrap=True)
         self.findings = FindingsView(theme, describe)
         self.findings.words_wanted.connect(self.words_wanted)
@@ -153,4 +157,5 @@ class CardList(QScrollArea):
         view.ground_removed.connect(self.ground_removed)
         view.ground_opened.connect(self.ground_opened)
         view.words_wanted.connect(self.words_wanted)
+        view.letter_wanted.connect(self.letter_wanted)
         return view

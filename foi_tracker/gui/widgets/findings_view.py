@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from foi_tracker.gui.models.findings import Line, Section
 from foi_tracker.gui.theme import Theme
 from foi_tracker.gui.widgets.chip import ground_chip
+from foi_tracker.gui.widgets.evidence import words_link
 from foi_tracker.gui.widgets.outcome import OutcomeSign
-from foi_tracker.gui.widgets.words import button, frame, label
+from foi_tracker.gui.widgets.reasons import ReasonsLine
+from foi_tracker.gui.widgets.words import frame, label
 from foi_tracker.law.provisions import Provision
 
 _MARK_WORDS = {"✓": "found", "△": "to raise", "?": "cannot tell"}
@@ -62,9 +64,16 @@ class FindingsView(QWidget):
         column = QVBoxLayout(card)
         column.setContentsMargins(12, 10, 12, 10)
         column.setSpacing(5)
-        column.addWidget(label(section.title, "strong"))
+        column.addWidget(label(section.title, "strong", wrap=True))
         for line in section.lines:
-            column.addLayout(self._line(line))
+            if line.words:
+                column.addLayout(self._line(line))
+            if line.remark:
+                column.addWidget(label(line.remark, "small", wrap=True))
+            if line.reasons is not None:
+                reasons = ReasonsLine(line.reasons)
+                reasons.words_wanted.connect(self.words_wanted)
+                column.addWidget(reasons)
         if section.remark:
             column.addWidget(label(section.remark, "small", wrap=True))
         return card
@@ -89,8 +98,6 @@ class FindingsView(QWidget):
             chip.setText(line.provision.short)
             row.addWidget(chip, 0, Qt.AlignmentFlag.AlignTop)
         if line.evidence:
-            show = button("show", lambda: self.words_wanted.emit(line.evidence[0]), "link")
-            show.setToolTip("Show these words where they stand")
-            show.setAccessibleName(f"Show the words: {line.words}")
+            show = words_link(line.evidence, self.words_wanted.emit, name=f"Show the words: {line.words}")
             row.addWidget(show, 0, Qt.AlignmentFlag.AlignTop)
         return row

@@ -53,9 +53,9 @@ class KindRow(QWidget):
         self._settle.timeout.connect(self._tell)
         row = FlowLayout(self, gap=6)
         row.addWidget(label("Kind", "soft"))
-        row.addWidget(self._kinds)
+        # The link stands by the kind, for it shows the words of the kind and not those of the day.
+        row.addWidget(_together(self._kinds, self._show))
         row.addWidget(_together(label("of", "soft"), self._day))
-        row.addWidget(self._show)
         row.addWidget(self._doubt)
         self._kinds.activated.connect(self._tell)
         self._day.dateChanged.connect(self._settle.start)

@@ -50,12 +50,12 @@ class LetterPane(QFrame):
         """Fold menus and footers away, as for a letter that is new on the page."""
         self.letter.show_hidden(False)
 
-    def reveal(self, words: Evidence) -> None:
-        """Scroll to some words; what is folded away is unfolded for it."""
+    def reveal(self, words: Evidence) -> bool:
+        """Scroll to some words; what is folded away is unfolded for it. False where they are not shown."""
         if self.letter.lies_hidden(words.document, words.span):
             self.letter.show_hidden(True)
             self._say()
-        self.letter.reveal(words.document, words.span)
+        return self.letter.reveal(words.document, words.span)
 
     def _toggle(self) -> None:
         self.letter.show_hidden(not self.letter.hidden_shown)

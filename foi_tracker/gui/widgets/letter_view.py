@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -33,6 +33,10 @@ from foi_tracker.model.views import LetterText
 # by one of the same width, so that positions stay true.
 _UNSAFE = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ufdd0\ufdd1\ufffc\ud800-\udfff]")
 _FIGURE = re.compile(r"[-+£]?\d[\d,. ]*%?|[<>]\s?\d+|[*–-]")
+
+
+_LONGEST_SAID = 600
+"""Characters of marked words that are read out."""
 
 
 class LetterView(QTextEdit):
@@ -85,9 +89,14 @@ class LetterView(QTextEdit):
         return self._show_hidden
 
     def mark(self, marks: Sequence[Mark]) -> None:
-        """Mark these words and no others."""
+        """Mark these words and no others; who hears the page is told of those that are looked at now."""
         self._marks = tuple(marks)
         self._draw_marks()
+        shown = (mark for mark in marks if mark.current and 0 <= mark.document < len(self._texts))
+        said = dict.fromkeys(
+            " ".join(mark.span.of(self._texts[mark.document].text).split()) for mark in shown
+        )
+        self.setAccessibleDescription(f"Marked: {' … '.join(said)[:_LONGEST_SAID]}" if said else "")
 
     def lies_hidden(self, document: int, span: Span) -> bool:
         """Whether some of these words are folded away just now."""
@@ -100,13 +109,16 @@ class LetterView(QTextEdit):
         places = self._places(document, span)
         if not places:
             return False
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(places[0][0])
-        bar = self.verticalScrollBar()
-        top = self.cursorRect(cursor).top()
-        height = self.viewport().height()
-        if not height * 0.08 <= top <= height * 0.75:
-            bar.setValue(bar.value() + top - round(height * 0.22))
+        first, last = self._rect(places[0][0]), self._rect(places[-1][1])
+        bar, height = self.verticalScrollBar(), self.viewport().height()
+        begun = height * 0.08 <= first.top() <= height * 0.75
+        # Words longer than what fits are read from where they begin.
+        ended = last.bottom() <= height or first.top() <= height * 0.25
+        if not (begun and ended):
+            bar.setValue(bar.value() + first.top() - round(height * 0.22))
+        across, width = self.horizontalScrollBar(), self.viewport().width()
+        if not 0 <= first.left() < width:
+            across.setValue(across.value() + first.left() - round(width * 0.1))
         return True
 
     def selected(self) -> Evidence | None:
@@ -147,6 +159,12 @@ class LetterView(QTextEdit):
             menu.addSeparator()
             menu.addAction("These words refuse a question…\tG", self.ground_wanted.emit)
         menu.popup(where)
+
+    def _rect(self, position: int) -> QRect:
+        """Where a place is on screen just now."""
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(position)
+        return self.cursorRect(cursor)
 
     def _places(self, document: int, span: Span) -> list[tuple[int, int]]:
         if not 0 <= document < len(self._texts):

@@ -1,0 +1,1 @@
+"""What became of each question, from what is said about it."""

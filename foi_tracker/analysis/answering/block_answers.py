@@ -1,0 +1,178 @@
+"""Answers several questions out of one block of words and tables that numbers nothing."""
+
+from collections.abc import Collection, Sequence
+
+from foi_tracker.analysis.answering.bundles import QUIET, Bundle
+from foi_tracker.analysis.answering.scales import sort_statements
+from foi_tracker.analysis.answering.table_fit import TableFit, is_for_small_numbers, only_about
+from foi_tracker.analysis.answering.verdicts import Grounds, weigh
+from foi_tracker.analysis.answering.whole_request import about_all
+from foi_tracker.analysis.asked.questions import Draft
+from foi_tracker.analysis.grounds.claims import Found
+from foi_tracker.analysis.said.statements import Statement
+from foi_tracker.analysis.text.similar import Meanings, shared, stems
+from foi_tracker.analysis.wording.acts import Act
+from foi_tracker.model.readings import ClaimKind
+
+LIKE = 0.12
+"""How alike a sentence and a question must be for the one to be about the other."""
+_REFUSES = (Act.WITHHELD, Act.COST, Act.NCND, Act.UNTOLD, Act.VEXATIOUS, Act.NOT_HELD)
+
+
+def _shared_out(statement: Statement) -> bool:
+    """Whether a refusal is of some part of what else is given."""
+    return statement.does(Act.REST, Act.REDACTED, Act.SUPPRESSED)
+
+
+class BlockAnswers:
+    """Answers the questions of a letter that speaks of all of them together.
+
+    Args:
+        drafts: All questions of the letter, in order.
+        texts: Their words.
+        small: Tables with suppressed values, as document and number.
+        meanings: The questions' words, ready to be compared.
+        fit: Compares tables with questions.
+    """
+
+    def __init__(
+        self,
+        drafts: Sequence[Draft],
+        texts: Sequence[str],
+        small: Collection[tuple[int, int]],
+        meanings: Meanings,
+        fit: TableFit,
+    ) -> None:
+        self._drafts = list(drafts)
+        self._texts = texts
+        self._small = small
+        self._meanings = meanings
+        self._fit = fit
+
+    def _at(self, bundle: Bundle) -> int:
+        return self._drafts.index(bundle.draft)
+
+    def answer(self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
+        """One block of words and tables for several questions."""
+        tables = [s for s in general if s.table >= 0]
+        gives = bool(tables) or any(
+            s.does(Act.ATTACHED, Act.GIVES, Act.REDACTED) for s in sort_statements(general).given
+        )
+        refuses = (
+            any(entry.kind is not ClaimKind.PROCEDURE for entry in whole)
+            or any(
+                s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS)
+                and not s.does(Act.RESIDUAL)
+                and s.zone not in QUIET
+                for s in general
+            )
+            or bool(about_all(general))
+        )
+        if refuses and not gives:
+            for bundle in rest:
+                bundle.statements.extend(general)
+                bundle.verdict = weigh(general, Grounds(whole), figures=False)
+        elif tables:
+            self._block_of_tables(rest, general, whole)
+        elif gives:
+            for bundle in rest:
+                bundle.statements.extend(general)
+                bundle.verdict = weigh(
+                    general, Grounds(whole), self._small, question=self._texts[self._at(bundle)]
+                )
+                bundle.verdict.sure = bundle.verdict.sure and not refuses
+        else:
+            self._block_of_words(rest, general)
+
+    def _block_of_tables(
+        self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]
+    ) -> None:
+        """Tables go to the questions they are about.
+
+        A ground for small numbers goes to the tables that have such; a refusal to the questions that no table
+        is about, where there are any and it does not say that it holds for the rest of each.
+        """
+        small = [entry for entry in whole if bool(self._small) and is_for_small_numbers(entry, general)]
+        further = tuple(entry for entry in whole if entry not in small)
+        words = [s for s in general if s.table < 0]
+        keeping = [s for s in words if not only_about(s, small)]
+        about = self._tables_about(rest, [s for s in general if s.table >= 0])
+        left = [bundle for bundle in rest if not about[id(bundle)]]
+        refusing = [s for s in keeping if s.does(*_REFUSES) and s.zone not in QUIET]
+        divided = 0 < len(left) < len(rest) and bool(refusing) and not any(_shared_out(s) for s in refusing)
+        for bundle in rest:
+            mine = about[id(bundle)] or ([] if divided else [s for s in general if s.table >= 0])
+            has_small = any((t.piece.document, t.table) in self._small for t in mine)
+            suppressing = [s for s in words if only_about(s, small)] if has_small else []
+            said = keeping
+            if divided:
+                said = [s for s in keeping if (s.does(*_REFUSES) and not s.does(Act.GOODWILL)) != bool(mine)]
+            grounds = () if divided and mine else further
+            grounds = (*grounds, *small) if has_small else grounds
+            ordered = sorted([*mine, *said, *suppressing], key=lambda s: (s.piece.document, s.sentence.start))
+            bundle.statements.extend(ordered)
+            bundle.verdict = weigh(
+                [*mine, *said, *suppressing], Grounds(grounds), self._small if has_small else ()
+            )
+            if not about[id(bundle)] or further:
+                bundle.verdict.sure = False
+
+    def _tables_about(
+        self, rest: Sequence[Bundle], tables: Sequence[Statement]
+    ) -> dict[int, list[Statement]]:
+        """For each question the tables that are about it most; none where no table shares its words."""
+        likes = {id(table): self._fit.likes(table) for table in tables}
+        out: dict[int, list[Statement]] = {}
+        for bundle in rest:
+            at = self._at(bundle)
+            best = max(likes[id(table)][at] for table in tables)
+            out[id(bundle)] = [
+                table for table in tables if likes[id(table)][at] > 0 and likes[id(table)][at] >= 0.6 * best
+            ]
+        return out
+
+    def _block_of_words(self, rest: list[Bundle], general: list[Statement]) -> None:
+        """Sentences go to the question they are about; what goes on after one belongs to it too."""
+        pieces: list[list[Statement]] = []
+        for statement in general:
+            if statement.zone in QUIET:
+                continue
+            if pieces and pieces[-1][0].piece is statement.piece:
+                pieces[-1].append(statement)
+            else:
+                pieces.append([statement])
+        taken = self._by_meaning(rest, pieces)
+        if not any(taken.values()):
+            taken = _by_order(rest, pieces)
+        for number, bundle in enumerate(rest):
+            bundle.statements.extend(taken.get(number, []))
+            bundle.verdict = weigh(bundle.statements, Grounds(()), self._small)
+            bundle.verdict.sure = False
+
+    def _by_meaning(
+        self, rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]
+    ) -> dict[int, list[Statement]]:
+        taken: dict[int, list[Statement]] = {number: [] for number in range(len(rest))}
+        columns = [self._at(bundle) for bundle in rest]
+        owned = [set(stems(self._texts[column])) for column in columns]
+        for piece in pieces:
+            current = -1
+            for statement in piece:
+                said = set(stems(statement.text))
+                scores = self._meanings.against(statement.text)
+                ranked = sorted(
+                    ((scores[column], number) for number, column in enumerate(columns)), reverse=True
+                )
+                score, best = ranked[0]
+                if score > LIKE and shared(owned[best], said):
+                    current = best
+                if current >= 0:
+                    taken[current].append(statement)
+        return taken
+
+
+def _by_order(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> dict[int, list[Statement]]:
+    """As many paragraphs as questions: one each, in order."""
+    if len(pieces) != len(rest):
+        return {0: [s for piece in pieces for s in piece]} if len(rest) == 1 else {}
+    return {number: list(piece) for number, piece in enumerate(pieces)}

@@ -1,0 +1,94 @@
+"""Marks answers to be checked where the letter as a whole speaks against them.
+
+An answer read from its own words alone may be wrong in ways that only show beside the rest: a ground that no
+answer uses, words of refusal in an answer called given, a letter most of whose questions seem passed over.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Protocol
+
+from foi_tracker.analysis.answering.verdicts import Verdict
+from foi_tracker.analysis.grounds.claims import Found
+from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.said.law_quoted import quotes_law
+from foi_tracker.analysis.said.statements import Statement
+from foi_tracker.analysis.wording.acts import ACTS, Act
+from foi_tracker.law.outcomes import FineOutcome
+from foi_tracker.model.readings import ClaimKind, ClaimRole
+
+_QUIET = frozenset(
+    {Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.TEST, Zone.EARLIER, Zone.META, Zone.FURNITURE}
+)
+_REFUSES = (Act.WITHHELD, Act.COST, Act.NCND, Act.UNTOLD, Act.VEXATIOUS, Act.NOT_HELD)
+_OPEN = frozenset({FineOutcome.ANSWERED, FineOutcome.UNANSWERED, FineOutcome.CLARIFY})
+
+
+class Answered(Protocol):
+    """A question with what is said of it and what became of it."""
+
+    verdict: Verdict
+    statements: list[Statement]
+
+
+def check(bundles: Sequence[Answered], relied: Sequence[Found]) -> None:
+    """Mark to check what does not go together; outcomes stay as they are."""
+    _unused_grounds(bundles, relied)
+    for bundle in bundles:
+        if not bundle.verdict.sure or bundle.verdict.outcome is not FineOutcome.ANSWERED:
+            continue
+        if _is_denied(bundle):
+            _doubt(bundle.verdict, "Its own words also keep something back.")
+        elif _names_a_ground(bundle):
+            _doubt(bundle.verdict, "It names an exemption that is not read as used.")
+
+
+def _unused_grounds(bundles: Sequence[Answered], relied: Sequence[Found]) -> None:
+    """A provision relied on that no answer uses: one of those that seem given must be wrong."""
+    used = {provision for bundle in bundles for provision in bundle.verdict.provisions}
+    unused = [entry for entry in relied if entry.provision not in used and _binds(entry)]
+    if not unused:
+        return
+    for bundle in bundles:
+        if bundle.verdict.sure and bundle.verdict.outcome in _OPEN:
+            _doubt(bundle.verdict, f"{unused[0].provision} is relied on, and no answer seems to use it.")
+
+
+def _binds(entry: Found) -> bool:
+    """Whether a provision must be used against some question: not for anything further, nor for procedure."""
+    if entry.kind is ClaimKind.PROCEDURE or entry.role is not ClaimRole.RELIED_ON:
+        return False
+    uses = [use for use in entry.uses if use.role is ClaimRole.RELIED_ON]
+    further = any(use.residual or ACTS[Act.RESIDUAL](use.sentence.text) for use in uses)
+    return not (further and entry.kind is ClaimKind.NCND)
+
+
+def _is_denied(bundle: Answered) -> bool:
+    """Whether an answer called given has sentences of its own that refuse."""
+    return any(
+        s.table < 0
+        and s.zone not in _QUIET
+        and s.own
+        and s.does(*_REFUSES)
+        and not s.does(Act.RESIDUAL, Act.ADVICE)
+        and not quotes_law(s)
+        for s in bundle.statements
+    )
+
+
+def _names_a_ground(bundle: Answered) -> bool:
+    """Whether an answer called given names an exemption, with no words that set it aside."""
+    return any(
+        s.own and s.zone is Zone.BODY and s.citations and not quotes_law(s) and not _SET_ASIDE.search(s.text)
+        for s in bundle.statements
+    )
+
+
+_SET_ASIDE = re.compile(
+    r"(?i)\b(?:not|no|never|n't|neither|nor|withdrawn|earlier|previous\w*|first|however|although|was\sconsidered|without|of\sthe\s(?!freedom|act\b|foi)\w+)\b"
+)
+
+
+def _doubt(verdict: Verdict, why: str) -> None:
+    verdict.sure = False
+    verdict.why = f"{verdict.why} {why}"

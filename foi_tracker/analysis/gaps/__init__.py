@@ -1,0 +1,1 @@
+"""What was asked and is not seen in an answer."""

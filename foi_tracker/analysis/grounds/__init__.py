@@ -1,0 +1,1 @@
+"""What the letter relies on: what it does with each provision that it names."""

@@ -1,0 +1,1 @@
+"""The harm and the public interest that a letter weighs."""

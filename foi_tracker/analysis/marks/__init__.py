@@ -1,0 +1,1 @@
+"""Numbers and letters that mark questions and answers."""

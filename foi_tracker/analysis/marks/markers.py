@@ -1,0 +1,240 @@
+"""Numbers of questions and answers.
+
+What stands at the start of a piece, and what a sentence says it is about.
+
+Every spelling met: ``1.`` ``(1)`` ``1 -`` ``Q1`` ``Question 1:`` ``Request 3A`` ``1(a)`` ``ii)`` ``1-3.``
+``Qs 2, 3 & 5`` ``Our answer to 2:``, bullets, and number words.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from foi_tracker.analysis.marks.labels import JOIN, LABELS, ROMAN_PATTERN, expand, expand_letters, tidy
+
+ASK_WORD = (
+    r"(?: questions? | qs?(?:'s)? | qu\.? | requests? | quer(?:y|ies) | points? | parts? | items? | limbs? |"
+    r" bullets?(?:\spoints?)? | asks? | enquir(?:y|ies) | cwestiwn | no(?=\.?\s?\d) )"
+)
+TELL_WORD = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? | ateb | ymateb )"
+_ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
+    | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning
+        | in\srespect\sof
+    | turning\sto | as\sto | for | re:? | on | under )"""
+NUMBER_WORD = r"(?: \s?(?:numbers?|nos?)\b\.? )?"
+
+# With its word, as in "Questions 2 & 3", "Q1", "Answer 3A" and "In relation to question 2,".
+_WORDED = re.compile(
+    rf"""
+    \W{{0,4}} (?: (?P<about>{_ABOUT})\s(?:your\s|the\s)? )?
+    (?: C\d{{1,2}}\s?/\s?(?=Q) | (?:your|our|my|the|foi|eir)\s | [a-z]{{3,12}}\s?/\s? )?
+    (?: (?P<ask>{ASK_WORD}) {NUMBER_WORD} [\s.:]{{0,3}} | (?P<tell>{TELL_WORD})
+        (?:\s(?:to\s|for\s)?(?:your\s)?(?:questions?|requests?|points?|parts?
+        |asks?))? {NUMBER_WORD} [\s.]{{0,3}} )
+    (?P<labels> {LABELS} ) (?![\w/]|[.,\-]\d) \s?[:.)\-]{{0,2}}\s{{0,3}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Q1 response:", "Question 2 - answer": the number's own word comes first.
+_TELLS_AFTER = re.compile(r"\s?(?:response|answer|reply)s?\b\s?[:.\-]?\s{0,3}(?=$|\S)", re.IGNORECASE)
+# "Our answer to 1:", "For 1 we apply", "For 3, five letters": the question's number without its word.
+_ABOUT_NUMBER = re.compile(
+    rf"""
+    \W{{0,4}} (?P<about>{_ABOUT})\s (?P<labels> {LABELS} ) /?
+    (?: \s?[:,\-]{{1,2}}\s? |
+        \s(?=(?:we|i|the\s(?:council|force|trust)|this|please|see|no|none|nil|section|regulation)\b) )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "Our response to (a):", "Answer to question b)": a letter needs its bracket here.
+# "Part a. Nineteen": a letter without brackets needs its word and a stop.
+_WORDED_LETTER = re.compile(
+    rf"\W{{0,4}}(?:{ASK_WORD}|{TELL_WORD})\s(?P<label>[a-z])\s?[.:\-]\s{{0,3}}", re.IGNORECASE | re.VERBOSE
+)
+_ABOUT_LETTER = re.compile(
+    rf"""
+    \W{{0,4}} (?: {_ABOUT}\s(?:your\s|the\s)?(?:{ASK_WORD}\s)? | {TELL_WORD}\s(?:to\s)?(?:{ASK_WORD}\s)?
+      | {ASK_WORD}\s )
+    (?P<label> \(?(?:{ROMAN_PATTERN}|[a-z])\) (?: {JOIN} \(?(?:{ROMAN_PATTERN}|[a-z])\) ){{0,20}} )
+    \s?[:.,\-]{{0,2}}\s{{0,3}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# By itself, as in "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a." and "4/".
+_NUMBERED = re.compile(
+    rf"""
+    [\s"'*]{{0,4}} (?P<labels> {LABELS} )
+    (?: (?<=\)) | \s?[.):=]{{1,2}}(?!\d) | \s?-{{1,2}}(?=\s\D|[A-Z]) | \s-{{1,2}}\s(?=\d{{3}}
+      |\d{{1,2}}[,%]\s?\d) | /(?=\s|[A-Z]|$) ) \s{{0,4}}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+# "1.1 How many": a decimal number with no stop after it.
+_DECIMAL = re.compile(
+    r"\s{0,3}(?P<labels>\d{1,2}\.\d{1,2}(?:\s?(?:-|to|and|&)\s?\d{1,2}\.\d{1,2})?)\s{1,3}(?=[A-Z(][a-z]?|(?!(?:[mb]illion|thousand|per|hours?"
+    r"|days?|weeks?"
+    r"|months?|years?|miles?|tonnes?|times|fte|in|of|and|to|were|was|[a-z]{1,2})\b)[a-z]{3})"
+)
+# Several parts of one number: "1 (i and ii)", "3 (a) to (d):"
+_PARTS = re.compile(
+    rf"""\s{{0,3}} (?P<number>\d{{1,2}}) [.:]? \s?
+    (?P<labels> \( (?:{ROMAN_PATTERN}|[a-z]) (?: {JOIN} (?:{ROMAN_PATTERN}
+      |[a-z]) ){{1,12}} \) ) \s?[:.\-]{{0,2}}\s{{0,3}}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Its topic in words beside it: "1 (early leavers) - 14", "For asbestos (2 and 4), there are".
+_WITH_TOPIC = re.compile(
+    rf"""\s{{0,3}} (?: (?P<labels> \d{{1,2}}[a-z]? ) \s\( (?!{ROMAN_PATTERN}\)
+      |[a-z]\)) [^()\d]{{3,40}} \) \s?[:.=\-]\s?
+      | (?:{_ABOUT}) \s [^.,:;()?]{{2,40}} \s\( (?P<about> {LABELS} ) \) \s?[,:\-]\s? )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# Several letters over one answer: "(a) and (b)", "c) & d)", "(i) to (iii):"
+_LETTERS = re.compile(
+    rf"""\s{{0,3}} (?P<labels> \(?(?:{ROMAN_PATTERN}|[a-z])\) (?: {JOIN} \(?(?:{ROMAN_PATTERN}
+      |[a-z])\) ){{1,12}} )
+    \s?[:.,\-]{{0,2}}\s{{0,3}}""",
+    re.IGNORECASE | re.VERBOSE,
+)
+# A letter or a roman number, as in "a)", "(b)", "ii." and "c. ".
+_LETTERED = re.compile(
+    rf"""[\s"']{{0,4}} (?P<label> \({ROMAN_PATTERN}\) | \([a-z]\) | {ROMAN_PATTERN}[.)]
+      | [a-z](?:[.):]|\s\)) )
+    (?: \s{{1,4}} | (?=[A-Z("']) | $ )""",
+    re.VERBOSE,
+)
+_UPPER_LETTERED = re.compile(r"[\s\"']{0,4}(?P<label>\([A-H]\)|[A-H]\))\s{0,4}")
+_BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6}(?=\S)|\s{0,6}[-•](?=[A-Za-z£\"'(])")
+# A label alone in its piece, or before a tab in a table that lays out a page.
+_ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
+
+# "First", "Secondly:" alone on a line, "Your third point": the place in the list stands for the number.
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_ORDINAL = re.compile(
+    rf"""\W{{0,4}} (?: {_ABOUT}\s )? (?:the\s|your\s)? (?P<ordinal>{"|".join(_ORDINALS)})
+    (?: ly \s?[:.]?\s*$ | \s?[:.]?\s*$ | \s(?:bullet|question|point|part|request|item
+    |query)\b\s?[:.,\-]{{0,2}}\s{{0,3}} )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+class Role(StrEnum):
+    """What a number at the start of a piece says about it."""
+
+    ASK = "ask"
+    TELL = "tell"
+    EITHER = "either"
+
+
+@dataclass(frozen=True, slots=True)
+class Marker:
+    """A number at the start of a piece.
+
+    Attributes:
+        labels: What it numbers; relative ones ("a", "ii") as they stand. Empty for a bullet.
+        role: Whether the words say question or answer.
+        end: Where the words after it start.
+        worded: Whether a word such as "question" stands with it.
+        relative: Whether the label is a letter or roman number, which may belong under the number above.
+    """
+
+    labels: tuple[str, ...]
+    role: Role
+    end: int
+    worded: bool = False
+    relative: bool = False
+
+    @property
+    def bullet(self) -> bool:
+        """Whether it is a bullet."""
+        return not self.labels
+
+
+def marker_of(text: str, listed: str = "") -> Marker | None:
+    """The number at the start of a piece.
+
+    Args:
+        text: The piece's words in plain spelling.
+        listed: The number that a list gave it, where its words lack it.
+    """
+    return _marker(text[:_LOOK], listed)
+
+
+@lru_cache(maxsize=2048)
+def _marker(head: str, listed: str) -> Marker | None:
+    """The number at the start of a line; kept, as each pass over a letter asks again."""
+    if listed and listed != "•":
+        within = _own_marker(listed.lower() + " ")
+        if within is not None:
+            again = _own_marker(head)
+            repeats = again is not None and again.labels == within.labels
+            return replace(within, end=again.end if again is not None and repeats else 0)
+    found = _own_marker(head)
+    if found is None and listed:
+        return Marker((), Role.EITHER, 0)
+    return found
+
+
+_LOOK = 160
+
+
+def _own_marker(head: str) -> Marker | None:
+    return _worded(head) or _numbered(head) or _lettered(head) or _bulleted(head)
+
+
+def _worded(head: str) -> Marker | None:
+    if match := _WORDED.match(head):
+        labels = expand(match["labels"])
+        if labels and not (match["tell"] == "A" and head[match.end("tell") :][:1].isspace()):
+            after = _TELLS_AFTER.match(head, match.end())
+            tells = match["about"] is not None or match["tell"] is not None or after is not None
+            end = after.end() if after is not None else match.end()
+            return Marker(labels, Role.TELL if tells else Role.ASK, end, worded=True)
+    if match := _ABOUT_LETTER.match(head):
+        letters = expand_letters(match["label"])
+        return Marker(letters, Role.TELL, match.end(), worded=True, relative=True)
+    if match := _WORDED_LETTER.match(head):
+        return Marker((match["label"].lower(),), Role.EITHER, match.end(), worded=True, relative=True)
+    if match := _ORDINAL.match(head):
+        return Marker(
+            (str(_ORDINALS.index(match["ordinal"].lower()) + 1),), Role.TELL, match.end(), worded=True
+        )
+    if match := _ABOUT_NUMBER.match(head):
+        labels = expand(match["labels"])
+        if labels:
+            return Marker(labels, Role.TELL, match.end(), worded=True)
+    return None
+
+
+def _numbered(head: str) -> Marker | None:
+    if match := _PARTS.match(head):
+        letters = expand_letters(re.sub(r"([a-z]+)(?=\W|$)", r"\1)", match["labels"].strip("()").lower()))
+        if letters:
+            return Marker(tuple(match["number"] + each for each in letters), Role.EITHER, match.end())
+    if match := _WITH_TOPIC.match(head):
+        labels = expand(match["labels"] or match["about"])
+        if labels:
+            return Marker(labels, Role.TELL, match.end(), worded=match["about"] is not None)
+    for pattern in (_DECIMAL, _NUMBERED, _ALONE):
+        if match := pattern.match(head):
+            labels = expand(match["labels"])
+            if labels and not (pattern is _ALONE and len(labels) == 1 and not head.strip()[:1].isdigit()):
+                return Marker(labels, Role.EITHER, match.end())
+    return None
+
+
+def _lettered(head: str) -> Marker | None:
+    if match := _LETTERS.match(head):
+        labels = expand_letters(match["labels"])
+        if labels:
+            return Marker(labels, Role.EITHER, match.end(), relative=True)
+    match = _LETTERED.match(head) or _UPPER_LETTERED.match(head)
+    if match is None:
+        return None
+    return Marker((tidy(match["label"]),), Role.EITHER, match.end(), relative=True)
+
+
+def _bulleted(head: str) -> Marker | None:
+    match = _BULLET.match(head)
+    return Marker((), Role.EITHER, match.end()) if match else None

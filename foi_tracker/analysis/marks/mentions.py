@@ -1,0 +1,65 @@
+"""Questions that a sentence names: "question 3", "Qs 2 & 5", "applies to 2", "parts (a) to (d)"."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from foi_tracker.analysis.marks.labels import LABELS, expand, tidy
+from foi_tracker.analysis.marks.markers import ASK_WORD, NUMBER_WORD
+
+# "your parts (a) to (d)", "questions 1 to 5": a list that a sentence names from its first number on.
+_LETTER_RANGE = re.compile(
+    rf"\b{ASK_WORD}\s\(?(?P<first>a)\)?\s?(?:to|-|through)\s?\(?(?P<last>[b-z])\)?(?!\w)",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+_MENTION = re.compile(
+    rf"""\b (?P<word>{ASK_WORD}|answers?) {NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {LABELS} )
+        (?![\w/]|[.\-]\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+_MENTION_LETTER = re.compile(
+    r"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
+)
+
+
+_APPLIES_TO = re.compile(
+    rf"\b(?:appl(?:y|ies|ied)|answers?|relates?)\s(?:to|at)\s(?P<labels>{LABELS})(?=\s?[.,;:]|\s?$)",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+# "What you ask for at 4", "the information requested in 2".
+_ASKED_AT = re.compile(
+    rf"\b(?:ask(?:ed)?|request(?:ed)?|s(?:eek|ought))(?:\sfor)?\s(?:at|in|under)\s(?P<labels>{LABELS})(?![\w/]|[.\-]\d)",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Where a sentence names questions ("question 3", "Qs 2 & 5", "applies to 2").
+
+    Start, end, labels known.
+    """
+    seen: set[int] = set()
+    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _MENTION_LETTER):
+        for match in pattern.finditer(text):
+            raw = match["labels"]
+            labels = expand(raw) if pattern is not _MENTION_LETTER else (tidy(raw),)
+            labels = tuple(label for label in labels if label in known)
+            if labels and match.start() not in seen:
+                seen.add(match.start())
+                yield match.start(), match.end(), labels
+
+
+def listed_labels(text: str) -> tuple[str, ...]:
+    """The labels of the longest list that a text names ("parts (a) to (d)", "questions 1-3")."""
+    found = [expand(match["labels"]) for match in _MENTION.finditer(text)]
+    found.extend(
+        tuple(chr(code) for code in range(ord("a"), ord(match["last"].lower()) + 1))
+        for match in _LETTER_RANGE.finditer(text)
+    )
+    whole = [labels for labels in found if len(labels) >= 2 and labels[0] in {"1", "a"}]
+    return max(whole, key=len, default=())

@@ -1,0 +1,400 @@
+"""The reply as statements.
+
+Each sentence or table with the questions it speaks of, what it does, what it cites.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import pairwise
+
+from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
+from foi_tracker.analysis.layout.zones import Zone, quiet_zone
+from foi_tracker.analysis.marks.mentions import mentions
+from foi_tracker.analysis.said.leads import (
+    begins_annex,
+    bracketed_in,
+    by_ordinal,
+    ends_answers,
+    is_heading,
+    led_to,
+    led_to_several,
+    letters_in,
+    of_whole,
+    tells_earlier,
+    turned_to,
+    upholds,
+)
+from foi_tracker.analysis.text.cues import TEST_HEADING
+from foi_tracker.analysis.text.full_words import full_words
+from foi_tracker.analysis.text.pieces import Piece, Sentence, sentences_of
+from foi_tracker.analysis.walk.outline import Outline, Segment
+from foi_tracker.analysis.wording.acts import Act, acts_in, figure_in
+from foi_tracker.model.documents import BlockKind
+
+_LONGEST = 3000
+"""Of an endless sentence the beginning is read."""
+
+
+@dataclass(slots=True)
+class Statement:
+    """One sentence or table of the reply.
+
+    Attributes:
+        sentence: Its words and place.
+        piece: The piece that it stands in.
+        zone: What that piece is for.
+        labels: The questions it speaks of; empty for the letter as a whole.
+        named: Whether the letter itself names them.
+        acts: What it does, each with its place in the sentence.
+        citations: What it cites; places count in the sentence.
+        table: Number of the data table in its document; -1 for words.
+        first: Whether it is the first sentence of its piece.
+        own: Whether it stands among the answers to its questions, not in words about the letter as a whole.
+    """
+
+    sentence: Sentence
+    piece: Piece
+    zone: Zone
+    labels: tuple[str, ...] = ()
+    named: bool = False
+    acts: dict[Act, tuple[int, int]] = field(default_factory=dict)
+    citations: list[Citation] = field(default_factory=list)
+    table: int = -1
+    first: bool = False
+    own: bool = False
+
+    @property
+    def text(self) -> str:
+        """Its words, in plain spelling."""
+        return self.sentence.text
+
+    @property
+    def said(self) -> str:
+        """Its words with contractions written out, to be searched."""
+        return full_words(self.sentence.text[:_LONGEST])
+
+    @property
+    def quiet(self) -> bool:
+        """Whether it answers nothing: review rights, an earlier reply, advice on asking for less."""
+        return self.zone in {Zone.RIGHTS, Zone.EARLIER, Zone.META} or self.does(Act.ADVICE)
+
+    def does(self, *acts: Act) -> bool:
+        """Whether it does any of these."""
+        return any(act in self.acts for act in acts)
+
+
+def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
+    """The whole reply, in order."""
+    known = dict.fromkeys(outline.labels)
+    out: list[Statement] = []
+    answered: set[str] = set()
+    before: tuple[str, ...] = ()
+    tests = _Tests()
+    for segment in outline.segments:
+        if _lists_grounds(segment) and before and answered.issuperset(segment.labels):
+            # "1. Section 31, 2. Section 38" inside an answer number its grounds and answer no question.
+            segment = replace(segment, labels=before)  # noqa: PLW2901 - the same segment, better labelled
+        out.extend(_segment(segment, known, setting, tests))
+        answered.update(segment.labels)
+        before = segment.labels or before
+    _after_lists(out)
+    return out
+
+
+def _after_lists(statements: Sequence[Statement]) -> None:
+    """Free the last answer of a notice that lists grounds for other questions ("Section 43(2) … (Q2)").
+
+    The sentence that announces the list is about those questions, what follows it about the letter.
+    """
+    at = 0
+    while at < len(statements):
+        home = statements[at].labels
+        opens = statements[at].own and statements[at].text.rstrip().endswith(":")
+        end = at + 1
+        while opens and end < len(statements) and statements[end].own and statements[end].labels != home:
+            end += 1
+        listed = statements[at + 1 : end]
+        if (
+            opens
+            and listed
+            and all(_GROUND.match(s.text) for s in listed)
+            and statements[at].does(Act.WITHHELD)
+        ):
+            statements[at].labels = tuple(dict.fromkeys(label for s in listed for label in s.labels))
+            while end < len(statements) and statements[end].own and statements[end].labels == home:
+                statements[end].labels, statements[end].own = (), False
+                end += 1
+        at = max(end, at + 1)
+
+
+_GROUND = re.compile(r"(?i)\W{0,4}(?:\d\W{1,2}\s?)?(?:sections?|regulations?|s\.?|reg\.?)\s?\d")
+
+
+def _lists_grounds(segment: Segment) -> bool:
+    """Whether a numbered piece begins with a section of the law, as the items of a list of exemptions do."""
+    return bool(segment.labels and segment.pieces) and _GROUND.match(segment.pieces[0][0].text) is not None
+
+
+def request_citations(outline: Outline, setting: Setting) -> list[tuple[Sentence, Citation]]:
+    """What the request itself cites of the information laws."""
+    own = replace(setting, in_request=True)
+    return [
+        (sentence, citation)
+        for piece in outline.request
+        for sentence in sentences_of(piece)
+        for citation in citations(sentence.text, own)
+    ]
+
+
+@dataclass(slots=True)
+class _Scope:
+    """Which questions the pieces of a segment speak of, as headings and first words move it.
+
+    Attributes:
+        home: The segment's own questions.
+        headed: Those that the last heading names.
+        level: How deep that heading stands.
+        led: Those that the first words of a paragraph name, until other first words do.
+        carried: Those that a sentence of the letter as a whole has just named.
+        decided: Whether the segment's own questions have an answer by now.
+    """
+
+    home: tuple[str, ...]
+    headed: tuple[str, ...] = ()
+    level: int = 0
+    led: tuple[str, ...] = ()
+    carried: tuple[str, ...] = ()
+    decided: bool = False
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """The questions that a piece speaks of unless a sentence says otherwise."""
+        return self.led or self.headed or self.home
+
+    def enter(self, piece: Piece, zone: Zone, known: Collection[str]) -> None:
+        """Move on to a piece."""
+        if begins_annex(piece.text) or (self.decided and ends_answers(piece)):
+            self.home = self.headed = self.led = self.carried = ()
+        if is_heading(piece):
+            told = dict.fromkeys(each for _, _, found in mentions(piece.text, known) for each in found)
+            if told:
+                self.headed, self.level, self.led = tuple(told), piece.level, ()
+            elif self.headed and piece.level <= self.level:
+                self.home = self.headed = self.led = ()
+        several = led_to_several(piece.text, known)
+        lead = led_to(piece.text, known)
+        if several:
+            self.led = several
+        elif lead is not None:
+            self.led = (lead,)
+        if piece.kind is not BlockKind.TABLE and not _goes_on(piece, zone):
+            self.carried = ()
+
+    def turns(self, sentence: Sentence, known: Collection[str]) -> bool:
+        """Whether a sentence inside a paragraph turns to another question ("On 3.1, what you seek …")."""
+        label = turned_to(sentence.text, known)
+        if label is None or label in self.labels or not self.labels:
+            return False
+        self.led = (label,)
+        return True
+
+
+@dataclass(slots=True)
+class _Tests:
+    """Whether a public interest test goes on: it ends with the question that it was about."""
+
+    labels: tuple[str, ...] = ()
+    going: bool = False
+
+    def zone(self, piece: Piece, zone: Zone, labels: tuple[str, ...]) -> Zone:
+        """The zone of a piece that stands under a test's heading, or no longer."""
+        if zone is not Zone.TEST:
+            self.going = False
+            return zone
+        if TEST_HEADING(piece.text[:_TEST_HEAD]):
+            self.labels, self.going = labels, True
+        elif labels != self.labels or is_heading(piece):
+            self.going = False
+        return Zone.TEST if self.going else Zone.BODY
+
+
+_TEST_HEAD = 120
+
+
+def _segment(
+    segment: Segment, known: Collection[str], setting: Setting, tests: _Tests
+) -> Iterator[Statement]:
+    scope = _Scope(segment.labels)
+    for piece, told in _with_earlier(segment.pieces):
+        scope.enter(piece, told, known)
+        zone = tests.zone(piece, told, scope.labels)
+        if piece.kind is BlockKind.TABLE:
+            sentence = Sentence(piece.document, piece.start, piece.text)
+            labels = scope.labels or scope.carried
+            yield Statement(sentence, piece, zone, labels, segment.named, table=piece.table, first=True)
+            continue
+        home = scope.labels
+        named = segment.named or home != segment.labels
+        zones = _sentence_zones(piece, zone, answer=bool(home))
+        for number, sentence in enumerate(sentences_of(piece)):
+            if number and scope.turns(sentence, known):
+                home, named = scope.labels, True
+            for part in [sentence] if scope.led else _clauses(sentence, known, home):
+                own = () if scope.led else _sentence_scope(part, known, home)
+                if own and not home:
+                    scope.carried = own
+                elif scope.carried and of_whole(part.text):
+                    scope.carried = ()
+                labels = own or home or scope.carried
+                made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
+                made.named = named or bool(own or scope.carried)
+                made.own = bool(home)
+                scope.decided = scope.decided or bool(
+                    home and (made.acts or number or piece.text.rstrip().endswith("."))
+                )
+                yield made
+        if scope.carried and not piece.text.rstrip().endswith((":", "-")) and not _goes_on(piece, zone):
+            scope.carried = ()
+
+
+_BY_SENTENCE = frozenset({Zone.BODY, Zone.RIGHTS, Zone.DUTIES, Zone.CAVEAT})
+
+
+def _sentence_zones(piece: Piece, zone: Zone, *, answer: bool) -> list[Zone]:
+    """The zone of each sentence of a piece: an answer may end with review rights, a caveat, or the law.
+
+    What goes before such words is the answer itself. A piece that is quiet because of the heading over it
+    stays so.
+    """
+    said = [sentence.text for sentence in sentences_of(piece)]
+    own = [quiet_zone(text, answer=answer) for text in said] if zone in _BY_SENTENCE else []
+    if not any(each is not Zone.BODY for each in own) or (zone is Zone.BODY and not answer):
+        return [zone] * len(said)
+    out: list[Zone] = []
+    for each in own:
+        rights = Zone.RIGHTS in out or Zone.DUTIES in out
+        goes_on = rights and each is Zone.BODY
+        out.append(out[-1] if goes_on else each)
+    return out
+
+
+def _with_earlier(pieces: Sequence[tuple[Piece, Zone]]) -> Iterator[tuple[Piece, Zone]]:
+    """The pieces, those that repeat an earlier reply marked so, unless the review that follows upholds it."""
+    for at, (piece, zone) in enumerate(pieces):
+        if zone is Zone.BODY and piece.kind is not BlockKind.TABLE and tells_earlier(piece.text):
+            following = next((each.text for each, _ in pieces[at + 1 : at + 2]), "")
+            yield piece, zone if upholds(following[:200]) else Zone.EARLIER
+        else:
+            yield piece, zone
+
+
+def _goes_on(piece: Piece, zone: Zone) -> bool:
+    """Whether a piece still speaks of the question named just before.
+
+    A citation as a heading, law, or the test.
+    """
+    return zone in {Zone.TEST, Zone.DUTIES} or bool(
+        re.match(
+            r"\s*(?:sections?|regulations?|s\.?|reg\.?)\s?\d|\s*this\b|\s*the\s(?:above|exemption|"
+            r"information)\b",
+            piece.text,
+            re.IGNORECASE,
+        )
+    )
+
+
+def _statement(
+    sentence: Sentence,
+    piece: Piece,
+    zone: Zone,
+    labels: tuple[str, ...],
+    setting: Setting,
+    *,
+    named: bool,
+    first: bool,
+) -> Statement:
+    cited = citations(sentence.text, setting)
+    acts = acts_in(sentence.text)
+    skip = [(each.start, each.end) for each in cited] + _numbers_of_law(sentence.text)
+    figure = figure_in(sentence.text, skip)
+    if figure is not None:
+        acts[Act.VALUE] = figure
+    return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
+
+
+def _numbers_of_law(text: str) -> list[tuple[int, int]]:
+    """Places of numbers that name law or questions and count nothing."""
+    return [
+        match.span()
+        for match in re.finditer(
+            r"(?i)^\W*\d{1,2}(?:\.\d{1,2}){1,2}\s|\b(?:clauses?|paragraphs?|chapters?|pages?|annex(?:es)?"
+            r"|schedules?|sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|"
+            r"appendix|annex|page|requests?|points?|answers?)\s?(?:numbers?\s"
+            r"|nos?\.?\s)?\d[\w()]*(?:\.\d{1,2})?(?:(?:,\s|\sto\s|\s?-\s?|"
+            r"\sand\s|\s&\s|,\sand\s)\d{1,2}(?:\.\d{1,2})?[a-z]?\b){0,12}",
+            text,
+        )
+    ] + [match.span() for match in _NUMBERED.finditer(text)]
+
+
+_NUMBERED = re.compile(
+    r"(?i)\b(?:questions?|parts?|points?|items?)\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+)
+
+
+def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) -> list[Sentence]:
+    """A sentence of the letter as a whole, cut where it turns from one question to another."""
+    if home or not known:
+        return [sentence]
+    found = sorted(mentions(sentence.text, known))
+    groups = {labels for _, _, labels in found}
+    if len(groups) < 2:
+        return [sentence]
+    first_cited = re.search(r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?)\s?\d", sentence.text)
+    cuts: list[int] = []
+    if first_cited is not None and first_cited.start() < found[0][0]:
+        cuts = [end for _, end, _ in found[:-1]]
+    else:
+        cuts = [start for start, _, _ in found[1:]]
+    bounds = [0, *cuts, len(sentence.text)]
+    return [
+        Sentence(sentence.document, sentence.start + start, sentence.text[start:end])
+        for start, end in pairwise(bounds)
+        if sentence.text[start:end].strip()
+    ]
+
+
+_LISTED = 120
+_SUBJECT = 20
+"""A question named so early in a sentence is what it is about."""
+_APPLIES = re.compile(r"(?i)\b(?:appl(?:y|ies|ied)|relates?|answers?)\s(?:to|at)\s")
+
+
+def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
+    """The questions that a sentence names for itself.
+
+    Inside an answer a sentence may point at another question ("see question 3") and still speak of its own;
+    only saying that a ground applies to another question moves it.
+    """
+    if not known:
+        return ()
+    found = list(mentions(part.text, known))
+    several = (letters_in(part.text, list(known)) or bracketed_in(part.text, known)) if not home else ()
+    if several:
+        return several
+    if not found:
+        return () if home else by_ordinal(part.text, list(known))
+    if home:
+        moved = [labels for start, _, labels in found if _APPLIES.match(part.text, start)]
+        if not moved and len(part.text) <= _LISTED and _GROUND.match(part.text):
+            # "Section 43(2) Commercial interests (Q2)" in a list of grounds after the last answer.
+            moved = [labels for start, _, labels in found if start and part.text[start - 1] in "(-"]
+        if not moved:
+            # "What questions 1 and 2 ask for is on our website", told under question 1.
+            named = tuple(
+                dict.fromkeys(label for start, _, labels in found for label in labels if start < _SUBJECT)
+            )
+            moved = [named] if len(named) > 1 and set(home) < set(named) else []
+        return moved[0] if moved else ()
+    return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))

@@ -1,0 +1,1 @@
+"""The words of a letter: pieces, sentences, patterns, who speaks, likeness, periods."""

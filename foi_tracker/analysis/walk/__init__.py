@@ -1,0 +1,1 @@
+"""The walk through a letter that divides it into questions and the passages that answer them."""

@@ -1,0 +1,141 @@
+"""Answers without numbers that stand in the order of the questions, one piece each.
+
+Only where the letter says that it keeps the order, sets bullets against bullets, or gives bare values as
+many as there are questions; paragraphs of sentences are told apart by what they are about.
+"""
+
+import re
+from collections.abc import Sequence
+
+from foi_tracker.analysis.layout.inline import VALUE_FIRST
+from foi_tracker.analysis.layout.zones import LOOK, Zone
+from foi_tracker.analysis.marks.markers import marker_of
+from foi_tracker.analysis.text.cues import COUNT
+from foi_tracker.analysis.text.pieces import Piece
+from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.voices import SHORT_ANSWER, states
+from foi_tracker.analysis.walk.walk_state import Outline, Segment
+from foi_tracker.model.documents import BlockKind
+
+_IN_ORDER = re.compile(
+    r"(?i)\b(?:in\s(?:the\s)?(?:same\s|that\s|this\s|your\s)?(?:order|sequence)(?!\s(?:to|that|for|of)\b)|in\sturn|one\sby\sone)\b"
+)
+_PREAMBLE = re.compile(
+    r"(?i)\b(?:your|the|this|above)\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry|message)\b|\bthank\syou\b"
+    r"|\bfreedom\sof\sinformation\b|:\W*$"
+)
+_FIGURE = re.compile(rf"(?i)\b{COUNT}\b")
+_SHORT = 8
+_LEAD = 160
+_LONGEST_VALUE = 12
+
+
+def answers_in_order(found: Outline) -> None:
+    """Label the pieces of a reply one by one, where they are as many as the questions, in their order."""
+    if len(found.questions) < 2 or found.inline or any(segment.labels for segment in found.segments):
+        return
+    told = [
+        (piece, zone)
+        for segment in found.segments
+        for piece, zone in segment.pieces
+        if zone is Zone.BODY or zone is Zone.REQUEST_LEAD
+    ]
+    answers = _answers([piece for piece, _ in told], found)
+    said = _says_in_order(found)
+    if len(answers) != len(found.questions) or not (said or _keeps_order(answers)):
+        return
+    label_of = {
+        (piece.document, piece.start): draft.label
+        for piece, draft in zip(answers, found.questions, strict=True)
+    }
+    segments: list[Segment] = []
+    for segment in found.segments:
+        for piece, zone in segment.pieces:
+            label = label_of.get((piece.document, piece.start))
+            segments.append(Segment((label,) if label else (), [(piece, zone)]))
+    found.segments = segments
+    found.doubtful = not said
+
+
+def _answers(pieces: Sequence[Piece], found: Outline) -> list[Piece]:
+    """The pieces that may be answers: what stands before them, and who signs, left out."""
+    asked = max(((piece.document, piece.start) for piece in found.request), default=(-1, -1))
+    rest = [piece for piece in pieces if (piece.document, piece.start) > asked]
+    lead = next((at for at, piece in enumerate(rest) if _IN_ORDER.search(piece.text[:LOOK])), -1)
+    if lead >= 0 and len(rest[lead].text) < LOOK and rest[lead].text.rstrip()[-1:] in set(":.-"):
+        rest = rest[lead + 1 :]
+    count = len(found.questions)
+    while len(rest) > count and _PREAMBLE.search(rest[0].text[:LOOK]):
+        rest = rest[1:]
+    while len(rest) > count and _signs(rest[-1]):
+        rest = rest[:-1]
+    return rest
+
+
+def _signs(piece: Piece) -> bool:
+    """Whether a last line may be who signs: short, no sentence, no value."""
+    text = piece.text.strip()
+    return (
+        piece.kind is not BlockKind.TABLE
+        and len(text.split()) <= _SHORT
+        and text[-1:] not in set(".?!:;")
+        and not SHORT_ANSWER(text)
+        and not states(text)
+        and re.search(r"\d", text) is None
+    )
+
+
+def _says_in_order(found: Outline) -> bool:
+    """Whether the letter says that it answers in the order of the questions."""
+    return any(
+        len(piece.text) <= _LEAD and _IN_ORDER.search(piece.text)
+        for piece, zone in zip(found.pieces, found.zones, strict=True)
+        if zone in {Zone.BODY, Zone.REPLY_HEAD, Zone.REQUEST_LEAD} and piece.kind is not BlockKind.TABLE
+    )
+
+
+def _keeps_order(answers: Sequence[Piece]) -> bool:
+    """Whether the answers are bullets, or bare values for the most part."""
+    bullets = all((marker := marker_of(piece.text, piece.marker)) and marker.bullet for piece in answers)
+    bare = sum(_is_bare(piece) for piece in answers)
+    return bullets or bare * 2 >= len(answers)
+
+
+def _is_bare(piece: Piece) -> bool:
+    """Whether a piece is a value and no sentence about something."""
+    text = piece.text.strip()
+    return piece.kind is not BlockKind.TABLE and (
+        SHORT_ANSWER(text) or (len(text.split()) <= _LONGEST_VALUE and VALUE_FIRST.match(text) is not None)
+    )
+
+
+def before_the_first_number(found: Outline) -> None:
+    """Give what stands before the second question's answer to the first.
+
+    "There were 14. Q2: Nobody." answers the first question without naming it. Its words must be about it.
+    What stands before the answer to a later one may speak of several.
+    """
+    named = next((at for at, segment in enumerate(found.segments) if segment.labels), -1)
+    answered = {label for segment in found.segments for label in segment.labels}
+    labels = found.labels
+    if named < 1 or len(labels) < 2 or labels[0] in answered or found.segments[named].labels[0] != labels[1]:
+        return
+    before = found.segments[named - 1]
+    asked = max(((piece.document, piece.start) for piece in found.request), default=(-1, -1))
+    about = set(stems(found.questions[0].text))
+    at = next(
+        (
+            number
+            for number, (piece, zone) in enumerate(before.pieces)
+            if zone is Zone.BODY
+            and (piece.document, piece.start) > asked
+            and not _PREAMBLE.search(piece.text[:LOOK])
+            and (shared(about, stems(piece.text[:LOOK])) or _FIGURE.search(piece.text[:LOOK]))
+        ),
+        -1,
+    )
+    if at < 0 or before.labels:
+        return
+    first = Segment((labels[0],), before.pieces[at:])
+    found.segments[named - 1 : named] = [Segment((), before.pieces[:at]), first] if at else [first]
+    found.doubtful = True

@@ -1,0 +1,1 @@
+"""What sentences do, by classes of words."""

@@ -1,0 +1,1 @@
+"""Tables pasted as text, in every form in which a copy breaks them; one module a form."""
