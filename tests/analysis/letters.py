@@ -2,6 +2,7 @@
 
 from foi_tracker.analysis import analyse
 from foi_tracker.model.documents import Document
+from foi_tracker.model.reading_codec import encode
 from foi_tracker.model.readings import Reading
 from foi_tracker.reading import read_document
 
@@ -12,6 +13,11 @@ def document(text: str, name: str = "letter.txt") -> Document:
 
 def reading(text: str, name: str = "letter.txt", **more) -> Reading:
     return analyse([document(text, name)], **more)
+
+
+def encoded(text: str, name: str = "letter.txt") -> dict:
+    """The reading as ``read --json`` prints it."""
+    return encode(reading(text, name))
 
 
 def outcomes(found: Reading) -> dict[str, str]:

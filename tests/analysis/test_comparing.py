@@ -1,6 +1,6 @@
 """Tables of many replies as one, as printed, and never added up."""
 
-from foi_tracker.analysis.comparing import NamedTables, join_tables
+from foi_tracker.analysis.figures.comparing import NamedTables, join_tables
 from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Cell, Table
 

@@ -4,7 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from foi_tracker.analysis.markers import Numbering, Role, expand, marker_of, mentions, next_of
+from foi_tracker.analysis.marks.labels import expand, next_of
+from foi_tracker.analysis.marks.markers import Role, marker_of
+from foi_tracker.analysis.marks.mentions import listed_labels, mentions
+from foi_tracker.analysis.marks.numbering import Numbering
 
 
 @pytest.mark.parametrize(
@@ -34,6 +37,15 @@ from foi_tracker.analysis.markers import Numbering, Role, expand, marker_of, men
         ("ii) the next", ("ii",)),
         ("a) The number", ("a",)),
         ("1.1 How many", ("1.1",)),
+        ("1.1 those about the deficit", ("1.1",)),
+        ("C2/Q2. The address", ("2",)),
+        ("1/", ("1",)),
+        ("Ask 2: cost", ("2",)),
+        ("Reply to ask 2: none", ("2",)),
+        ("Requests (i) and (iii): withheld", ("i", "iii")),
+        ("Second", ("2",)),
+        ("Thirdly:", ("3",)),
+        ("Your first point, the vans", ("1",)),
     ],
 )
 def test_numbers(text, labels):
@@ -58,6 +70,9 @@ def test_numbers(text, labels):
         "On 3 May we",
         "A 12 month contract",
         "For 2 years we",
+        "Answer: 1,140 people",
+        "Answer: 12",
+        "Second homes pay more",
     ],
 )
 def test_what_is_no_number_of_a_question(text):
@@ -70,6 +85,17 @@ def test_roles_and_bullets():
     assert marker_of("- How many").bullet
     assert marker_of("How many", "3.").labels == ("3",)
     assert marker_of("How many", "•").bullet
+
+
+def test_a_number_that_a_list_gave_and_the_words_repeat_is_left_out_once():
+    assert marker_of("3. What are the prices?", "Q3").end == 3
+    assert marker_of("What are the prices?", "Q3").end == 0
+
+
+def test_lists_that_a_sentence_names():
+    assert listed_labels("whether we hold what you want at your parts (a) to (d).") == ("a", "b", "c", "d")
+    assert listed_labels("Questions 1 to 3 are refused, and question 5 is not.") == ("1", "2", "3")
+    assert listed_labels("Question 2 is refused.") == ()
 
 
 def test_lists():

@@ -3,7 +3,7 @@
 import pytest
 
 from foi_tracker.analysis.citations.meaning import Setting, citations
-from foi_tracker.analysis.pieces import plain
+from foi_tracker.analysis.text.pieces import plain
 from foi_tracker.law.regimes import Regime
 
 FOIA = Setting(Regime.FOIA)

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from foi_tracker.analysis import acts, cues
-from foi_tracker.analysis.cues import Cue
-from foi_tracker.analysis.needles import may_stand, needles_of
+from foi_tracker.analysis.text import cues
+from foi_tracker.analysis.text.cues import Cue
+from foi_tracker.analysis.text.needles import may_stand, needles_of
+from foi_tracker.analysis.wording import acts
 
 CUES = [value for value in vars(cues).values() if isinstance(value, Cue)] + list(acts.ACTS.values())
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from foi_tracker.analysis.citations.tokens import tokens
-from foi_tracker.analysis.pieces import plain
+from foi_tracker.analysis.text.pieces import plain
 
 
 def cited(text):

@@ -16,7 +16,7 @@ from foi_tracker.analysis import analyse, questions_in
 from foi_tracker.law.regimes import Regime
 from foi_tracker.law.working_days import WorkingDays
 from foi_tracker.model.documents import Document
-from foi_tracker.reading.pasted_tables import find_tables
+from foi_tracker.reading.pasted.tables import find_tables
 
 RUNS = 5
 
@@ -36,6 +36,10 @@ ROWS = {
     "words and figures": "Alpha\n12\n",
     "tabs": "\t\t\n",
     "figures": "Robbery 12 15 9\n",
+    "cells ending in bars": "|\nAlpha |\n12 |\n",
+    "heads and rows, cell by cell": "Site\n2020\n2021\nQuay\n1\n2\n",
+    "years": "Year 2020 2021 2022\n",
+    "commas": "a,b,c\n1,2,3\n",
 }
 
 

@@ -299,7 +299,10 @@ class Ways:
         self.went: list[tuple[Any, ...]] = []
 
     def __getattr__(self, name: str) -> Callable[..., None]:
-        return lambda *args, **_: self.went.append((name, *args))
+        def go(*args: Any, **more: Any) -> None:
+            self.went.append((name, *args, *([more["find"]] if "find" in more else [])))
+
+        return go
 
 
 @dataclass

@@ -105,6 +105,35 @@ def test_undo_takes_a_decision_back_and_not_a_suggestion(page, bench, qtbot) -> 
     assert page.cards.views[0].card.decided is None
 
 
+def test_a_click_on_undo_stays_at_its_card(page, bench, qtbot) -> None:
+    card = page.cards.current
+    assert not card._undo.isVisible()
+    press(page, qtbot, Qt.Key.Key_3)
+    settle(bench, qtbot)
+    qtbot.waitUntil(card._undo.isVisible)
+    qtbot.mouseClick(card._undo, Qt.MouseButton.LeftButton)
+    settle(bench, qtbot)
+    assert bench.deciding.calls[-1] == ("undecide", 11)
+    qtbot.waitUntil(lambda: not card._undo.isVisible())
+    assert page.cards.current_index == 0
+
+
+def test_tab_goes_down_a_card_before_it_goes_to_the_next(page, bench, qtbot) -> None:
+    press(page, qtbot, Qt.Key.Key_J)
+    qtbot.wait(20)
+    card, passed = page.cards.current, []
+    while page.cards.current is card and len(passed) < 40:
+        now = page.window().focusWidget()
+        passed.append(now.accessibleName())
+        qtbot.keyClick(now, Qt.Key.Key_Tab)
+    assert passed[1] == "Show where the letter repeats question 2"
+    assert passed[2].startswith("FOIA s40(2)")
+    assert passed[3] == "Remove FOIA s40(2)"
+    words = passed.index("Show these words where they stand")
+    assert passed.index("they asked, key 8") < words < passed.index("Confirm the suggestion")
+    assert page.cards.current_index == 2
+
+
 def test_all_clear_cards_are_confirmed_and_the_next_letter_opens(page, bench, qtbot) -> None:
     qtbot.keyClick(page.cards.current, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: ("show_letter", 8) in bench.ways.went)
@@ -249,6 +278,8 @@ def test_a_later_letter_that_decided_is_told_on_the_card(page, bench, qtbot) -> 
     assert "A later letter, of " in note
     assert "its answer stands: answered" in note
     assert "later letter" not in page.cards.views[1].accessibleDescription()
+    qtbot.mouseClick(page.cards.views[0]._later, Qt.MouseButton.LeftButton)
+    assert bench.ways.went[-1] == ("show_letter", 9, first.question.id)
 
 
 def test_a_ground_is_added_beside_those_that_stand(page, bench, qtbot) -> None:

@@ -13,7 +13,7 @@ from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.kinds import EventKind, LetterKind
 from foi_tracker.model.library import Decision, Event
-from foi_tracker.model.readings import CostEstimate
+from foi_tracker.model.readings import Confidence, CostEstimate, Gap, GapKind
 
 S30 = Provision.parse("FOIA s30(1)(a)")
 
@@ -45,10 +45,10 @@ def test_answers_that_fit_no_question_are_not_lost(view) -> None:
 @pytest.mark.parametrize(
     ("cost", "said"),
     [
-        (CostEstimate(1144, 3, 57, 18), "✓ 1,144 × 3 min = 57.2 h, above 18 h"),
-        (CostEstimate(100, 3, 5, 18), "△ 100 × 3 min = 5.0 h, not above 18 h"),
-        (CostEstimate(1144, 3, 90, 18), "△ 1,144 × 3 min = 57.2 h, but they say 90"),
-        (CostEstimate(1144, 3), "✓ 1,144 × 3 min = 57.2 h"),
+        (CostEstimate(1144, 3, 57, 18), "✓ 1,144 × 3 min = 57.2 h, over 18 h"),
+        (CostEstimate(100, 3, 5, 18), "△ 100 × 3 min = 5 h, not over 18 h"),
+        (CostEstimate(1144, 3, 90, 18), "△ 1,144 × 3 min = 57.2 h but they say 90 h"),
+        (CostEstimate(1144, 3), "? 1,144 × 3 min = 57.2 h"),
     ],
 )
 def test_the_arithmetic_of_a_cost_refusal_is_checked(view, cost: CostEstimate, said: str) -> None:
@@ -80,6 +80,23 @@ def test_grounds_stay_with_outcomes_that_can_have_them(view) -> None:
     assert cards.grounds_for(card, Outcome.ANSWERED) == ()
     bare = decided(view.cards[1], FineOutcome.ANSWERED)
     assert cards.grounds_for(bare, Outcome.REFUSED) == view.cards[1].suggested.provisions
+
+
+def test_why_to_check_is_said_once_and_to_the_point(view) -> None:
+    card = view.cards[0]
+    doubtful = replace(card, sure=False)
+    assert cards.why_words(doubtful) == "Check that they mean this question."
+    gap = Gap(GapKind.PERIOD, "2022")
+    why = "Figures are given. 2022 was asked for and is not seen in the answer."
+    lacking = replace(card.suggested, confidence=Confidence.TO_CHECK, why=why, gaps=(gap,))
+    assert cards.why_words(replace(doubtful, suggested=lacking)) == "Figures are given."
+    assert cards.why_words(replace(doubtful, suggested=replace(lacking, gaps=()))) == why
+    assert cards.why_words(replace(doubtful, suggested=None)) == "Choose an outcome with a digit."
+
+
+def test_a_bad_sum_is_said_once(view) -> None:
+    wrong = CostEstimate(1144, 3, 90, 18, notes=("1,144 records come to 57 hours, but they say 90.",))
+    assert lines(view, "What the cost rests on", cost=wrong)[1:] == [f"△ {wrong.notes[0]}"]
 
 
 def test_how_they_number_it_is_told_where_it_differs(view) -> None:
