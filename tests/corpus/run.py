@@ -7,17 +7,20 @@ What each letter gained or lost since the last run is always told; the last run 
 import argparse
 import json
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
 from foi_tracker.analysis import analyse
 from foi_tracker.model.reading_codec import encode
 from foi_tracker.reading import read_document
-from tests.corpus.scoring import Score, score
+from tests.corpus import small_cases
+from tests.corpus.scoring import score
 
 HERE = Path(__file__).parent
 SAMPLE_LETTERS = HERE.parents[1] / "resources" / "sample" / "letters"
-FOLDERS = ("shapes", "shared_like", "sample", "own")
+FOLDERS = ("shapes", "shared_like", "sample", "own", "blind")
+SMALL = {"answers": small_cases.answers, "divisions": small_cases.divisions}
 SUFFIXES = (".txt", ".html")
 LAST = HERE / ".last-run.json"
 SAME = 1e-6
@@ -57,9 +60,10 @@ def floors() -> dict[str, dict[str, float]]:
     return tomllib.loads((HERE / "floors.toml").read_text(encoding="utf-8"))
 
 
-def show(name: str, total: Score, floor: dict[str, float]) -> None:
-    print(f"{name}: {total.cases} letters, {total.mentioned_as_relied} mentioned taken as relied on")
-    for field, value in total.figures().items():
+def show(heading: str, figures: Mapping[str, float], floor: Mapping[str, float]) -> None:
+    """Print the figures of a folder beside their floors."""
+    print(heading)
+    for field, value in figures.items():
         known = f"   floor {floor[field]:.3f}" if field in floor else ""
         print(f"  {field:20} {value:.3f}{known}")
 
@@ -107,7 +111,11 @@ def main() -> None:
     known, kept = floors(), last_run()
     for folder in [Path(chosen.folder)] if chosen.folder else [HERE / name for name in FOLDERS]:
         found = pairs(folder)
-        show(folder.name, score((mine, gold) for _, mine, gold in found), known.get(folder.name, {}))
+        total = score((mine, gold) for _, mine, gold in found)
+        heading = (
+            f"{folder.name}: {total.cases} letters, {total.mentioned_as_relied} mentioned taken as relied on"
+        )
+        show(heading, total.figures(), known.get(folder.name, {}))
         cases = field_by_field(found)
         show_changes(kept.get(folder.name, {}), cases)
         kept[folder.name] = cases
@@ -117,6 +125,11 @@ def main() -> None:
                 weak.pop(share, None)
             if weak:
                 print(f"    {name}: " + ", ".join(f"{key} {value:.2f}" for key, value in weak.items()))
+    for name, measure in () if chosen.folder else SMALL.items():
+        figures = measure()
+        show(f"{name}: small cases", figures, known.get(name, {}))
+        show_changes(kept.get(name, {}), {"all": figures})
+        kept[name] = {"all": figures}
     LAST.write_text(json.dumps(kept), encoding="utf-8")
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.corpus.run import FOLDERS, HERE, changes, floors, pairs
+from tests.corpus.run import FOLDERS, HERE, SMALL, changes, floors, pairs
 from tests.corpus.scoring import score
 
 
@@ -17,6 +17,14 @@ def test_figures_stay_above_their_floors(folder):
     }
     assert not below
     assert total.mentioned_as_relied == 0
+
+
+@pytest.mark.parametrize("name", SMALL)
+def test_small_cases_stay_above_their_floors(name):
+    figures = SMALL[name]()
+    assert not {
+        key: (figures[key], floor) for key, floor in floors()[name].items() if figures[key] < floor - 1e-9
+    }
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

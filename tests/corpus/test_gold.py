@@ -51,7 +51,7 @@ PROCEDURE = {
     "EISR": {"5", "7", "9", "13", "16"},
 }
 NOT_HELD_EXCEPTIONS = {"EIR reg 12(4)(a)", "EISR reg 10(4)(a)"}
-LABEL = re.compile(r"\d{1,2}(\.\d{1,2})?[a-z]?|[a-z]|[ivx]+")
+LABEL = re.compile(r"\d{1,2}(\.\d{1,2})?[a-z]?(?:[ivx]+)?|[a-z]|[ivx]+")
 
 
 class _Words(HTMLParser):
@@ -101,6 +101,8 @@ def ways_to_write(day: date) -> list[str]:
         f"{day:%d.%m.%Y}",
         f"{day:%d-%m-%Y}",
         day.isoformat(),
+        # A letter of the same year leaves the year out.
+        f"{n} {month}",
     ]
 
 
