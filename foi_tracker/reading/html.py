@@ -93,6 +93,7 @@ class HtmlReader:
         writer = _Writer(name, limits)
         writer.title(page.title(tree))
         titled = len(writer.blocks)
+        writer.begun = next(tree.iter(*_HEADINGS), None) is None
         for root in page.reply_roots(tree):
             writer.element(root, 0)
             writer.flush()
@@ -163,6 +164,8 @@ class _Writer:
     marker: str = ""
     lists: list[_List] = field(default_factory=list)
     doubts: list[str] = field(default_factory=list)
+    begun: bool = False
+    """Whether a heading or a sentence was written: what stands above is the top of the page."""
 
     def title(self, words: str) -> None:
         """The page's own title as the first line, since it often alone names the authority."""
@@ -187,7 +190,7 @@ class _Writer:
             self.open(node)
         self.say(node.text)
         for child in node:
-            if isinstance(child.tag, str) and page.is_kept(child):
+            if isinstance(child.tag, str) and page.is_kept(child) and not self.is_menu(child):
                 self.child(child, depth)
             self.say(child.tail)
         if is_block:
@@ -211,6 +214,10 @@ class _Writer:
         self.tables += [moved(table, self.length) for table in tables]
         self.parts.extend((words, "\n"))
         self.length += len(words) + 1
+
+    def is_menu(self, node: lxml_html.HtmlElement) -> bool:
+        """Whether an element is a menu: a list of nothing but links, above every heading and sentence."""
+        return not self.begun and page.is_link_list(node)
 
     def child(self, child: lxml_html.HtmlElement, depth: int) -> None:
         """Write one element inside another; a term and its short description become one line."""
@@ -254,6 +261,7 @@ class _Writer:
         self.flush()
         tag = node.tag
         if tag in _HEADINGS:
+            self.begun = True
             self.kind, self.level = BlockKind.HEADING, _HEADINGS[tag]
         elif tag in {"ol", "ul"}:
             self.lists.append(_list_of(node))
@@ -296,6 +304,7 @@ class _Writer:
 
     def block(self, words: str, kind: BlockKind, level: int, marker: str) -> None:
         """Write one block."""
+        self.begun = self.begun or words.rstrip()[-1:] in set(".:?!")
         span = Span(self.length, self.length + len(words))
         self.parts.extend((words, "\n"))
         self.length += len(words) + 1

@@ -188,14 +188,17 @@ def words_of(node: lxml_html.HtmlElement) -> str:
 
 def typed_text(node: lxml_html.HtmlElement) -> str:
     """The kept words of an element with its lines and gaps as they were typed."""
-    for broken in node.iter("br"):
-        broken.tail = "\n" + (broken.tail or "")
-    words = "".join(_texts(node)).replace("\f", " ").replace("\r", "")
+    words = "".join(_texts(node, broken="\n")).replace("\f", " ").replace("\r", "")
     return words.strip("\n").rstrip()
 
 
-def _texts(node: lxml_html.HtmlElement) -> Iterator[str]:
-    """The kept texts of an element, without recursion, as pages may be nested deeply."""
+def _texts(node: lxml_html.HtmlElement, broken: str = " ") -> Iterator[str]:
+    """The kept texts of an element, without recursion, as pages may be nested deeply.
+
+    Args:
+        node: The element.
+        broken: What a line break is written as.
+    """
     stack: list[tuple[lxml_html.HtmlElement | None, str]] = [(node, "")]
     while stack:
         current, words = stack.pop()
@@ -209,7 +212,7 @@ def _texts(node: lxml_html.HtmlElement) -> Iterator[str]:
                 stack.append((None, child.tail))
             if isinstance(child.tag, str):
                 if child.tag in _BLOCKY:
-                    stack.append((None, " "))
+                    stack.append((None, broken if child.tag == "br" else " "))
                 if child.tag not in _NEVER:
                     stack.append((child, ""))
 
@@ -237,6 +240,14 @@ def is_kept(node: lxml_html.HtmlElement) -> bool:
     if not _is_furniture(node):
         return True
     return letters(node) > _BIG and not _names_cookies(node)
+
+
+def is_link_list(node: lxml_html.HtmlElement) -> bool:
+    """Whether an element is a list of two links or more with no words but theirs."""
+    if node.tag not in {"ul", "ol"} or len(node) < 2:
+        return False
+    links = list(node.iter("a"))
+    return len(links) > 1 and letters(node) == sum(map(letters, links))
 
 
 def _is_furniture(node: lxml_html.HtmlElement) -> bool:

@@ -198,3 +198,9 @@ def test_bullets_set_off_by_two_spaces_are_no_table():
     text = "You asked:\n\n•  How many kilns are there?\n•  Who fires them?\n•  When were they built?\n\nIn response:\n\nThey are listed on our site.\n"
     assert read_document("letter.txt", text.encode()).tables == ()
     assert [label for label, _ in asked(text)] == ["1", "2", "3"]
+
+
+def test_a_number_stands_for_one_question_whatever_the_letter_does():
+    letter = "Answer 3\n- by ward\nis exempt under section 40(2)\n- by ward\na) of which"
+    labels = [draft.label for draft in plan(letter).questions]
+    assert len(labels) == len(set(labels))

@@ -155,3 +155,37 @@ def test_a_reply_that_says_that_it_takes_the_points_in_turn():
         "Dear N Weir,\n\nYour request has been dealt with. Taking your points in turn:\n\nSalt: 9,402 tonnes.\n\nCost: £1.9m.\n"
     )
     assert labels(text) == ["1", "2"]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ("First point:", "Second point:", "Third point:"),
+        ("As to the first,", "As to the second,", "As to the third,"),
+    ],
+)
+def test_bullets_that_are_answered_by_their_places_in_the_list(heads):
+    first, second, third = heads
+    text = (
+        "Dear Enquirer\n\nYou asked for:\n\n* The ledger of the lime kiln\n* Who owns the kiln\n* Reports of smoke from it\n\n"
+        f"Here are our replies.\n\n{first} the ledger is attached.\n\n{second} the parish does.\n\n"
+        f"{third} seven were found, and copies are attached.\n"
+    )
+    assert [(label, words[:10]) for label, words in asked(text)] == [
+        ("1", "The ledger"),
+        ("2", "Who owns t"),
+        ("3", "Reports of"),
+    ]
+    assert list(answers(text)) == ["1", "2", "3"]
+
+
+@pytest.mark.parametrize("items", ["A - {}<br>B - {}<br>C - {}", "a) {}<br>b) {}<br>c) {}"])
+def test_capitals_alone_over_their_answers(items):
+    wanted = items.format("the plan of the weir", "the cost of the weir", "any survey of eels")
+    text = (
+        f"<h2>What was asked</h2><p>I am looking for the following:</p><p>{wanted}</p><h2>What we said</h2><dl>"
+        f"<dt>A</dt><dd>The plan is attached. {'It was drawn by our own engineers in the spring. ' * 4}</dd>"
+        f"<dt>B</dt><dd>£1,240</dd><dt>C</dt><dd>We do not hold this. {'Eels are counted by the river trust alone. ' * 4}</dd></dl>"
+    )
+    assert labels(page(text), "page.html") == ["a", "b", "c"]
+    assert list(answers(page(text), "page.html")) == ["a", "b", "c"]

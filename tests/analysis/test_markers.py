@@ -44,6 +44,10 @@ from foi_tracker.analysis.marks.numbering import Numbering
         ("Reply to ask 2: none", ("2",)),
         ("Requests (i) and (iii): withheld", ("i", "iii")),
         ("Second", ("2",)),
+        ("Second question: nine kilns", ("2",)),
+        ("As to the third, none were", ("3",)),
+        ("On the third, fourth and fifth, see", ("3", "4", "5")),
+        ("First and second points: none", ("1", "2")),
         ("Thirdly:", ("3",)),
         ("Your first point, the vans", ("1",)),
     ],
@@ -73,6 +77,8 @@ def test_numbers(text, labels):
         "Answer: 1,140 people",
         "Answer: 12",
         "Second homes pay more",
+        "As to the first quarter, nine",
+        "The third, from 2019, is torn",
     ],
 )
 def test_what_is_no_number_of_a_question(text):

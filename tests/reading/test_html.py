@@ -193,6 +193,34 @@ def test_nothing_is_fetched_and_no_entity_is_blown_up():
     assert len(text) < 200
 
 
+def test_typed_text_with_signs_that_no_page_should_hold():
+    assert lines("<pre>Tins<br>\x1fJars</pre>")[0] == "Tins"
+
+
+MENU = "<ul><li><a href='#'>1. What we do</a></li><li><a href='#'>2. Fees</a></li></ul>"
+
+
+def test_a_list_of_links_at_the_top_is_a_menu():
+    assert lines(f"<div>{MENU}</div><h1>Boats</h1>{LETTER}") == [
+        "Boats",
+        "We hold two boats.",
+        "They are blue.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<h1>Boats</h1>{MENU}{LETTER}",
+        f"<p>We enclose:</p>{MENU}<h2>Review</h2>",
+        "<ul><li><a href='#'>Fees</a> are owed</li><li><a href='#'>1. What we do</a></li></ul><h1>Boats</h1>",
+        "<ul><li><a href='#'>1. What we do</a></li></ul><h1>Boats</h1>",
+    ],
+)
+def test_other_lists_with_links_are_kept(body):
+    assert "1. What we do" in lines(body)
+
+
 OPENED = [
     "p",
     "div",

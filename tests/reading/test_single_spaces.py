@@ -10,6 +10,17 @@ from tests.reading.grids import amid, grid
 
 TABLES = [
     """\
+Grade|All|Over 28 days
+Stoker|37|22
+Ganger|14|9
+Foreman and above|6|<5
+""",
+    """\
+Trade|Under 18|Over 65
+Cooper|5|6
+Turner|4|8
+""",
+    """\
 Depot|Fuel (litres)|Distance (miles)|Cost (£)
 Quay|1,200|8,900|1,740
 Mill|980|7,015|1,402
@@ -377,3 +388,31 @@ def test_cells_are_told_apart(table):
 @pytest.mark.parametrize("table", TABLES, ids=lambda table: table.split("\n", 1)[0])
 def test_words_around_change_nothing(table):
     assert [found.texts() for found in find_tables(amid(table.replace("|", " ")))] == [grid(table)]
+
+
+def test_a_sentence_with_a_number_after_a_table_says_nothing_of_its_columns():
+    table = TABLES[0].replace("|", " ")
+    text = f"Q1\n{table}\nWhere fewer than 5 are away the figure is kept back under section 40 of the Act.\n"
+    assert [found.texts() for found in find_tables(text)] == [grid(TABLES[0])]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "Year|Leaks|Repairs\n2019/20|1,207|33\n2020/21|1,118|8\n2021/22|996|14\n",
+        "Year|Kilns lit\n2021|14\n2022|9\n",
+    ],
+)
+def test_a_whole_table_on_one_line_whose_rows_are_years(table):
+    line = " ".join(table.replace("|", " ").split())
+    assert [found.texts() for found in find_tables(f"The answer is below.\n\n{line}\n\nIt is so.\n")] == [
+        grid(table)
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["We dug in 2021 12 wells and in 2022 15 wells", "Wells 2021 12 2022 15", "Year Wells 2021 12 2022"],
+)
+def test_years_in_a_line_that_is_no_table(line):
+    assert find_tables(line) == []

@@ -187,10 +187,15 @@ def _kept(verdict: Verdict, words: Sequence[Statement], question: str) -> str:
     for outcomes, acts in _KINDS:
         if verdict.outcome in outcomes and any(s.does(*acts) and not s.does(Act.RESIDUAL) for s in words):
             return "More than one kind of thing is said of it."
+    if verdict.outcome is FineOutcome.NCND and any(_HELD.fullmatch(s.said) for s in words):
+        return "They also say that it is held."
     if verdict.outcome is FineOutcome.NCND:
         further = any(s.does(Act.NCND) and ACTS[Act.RESIDUAL](s.said) for s in words[1:])
         return "It may be said only of anything further." if further else ""
     return _told_too(words, question) if verdict.outcome is FineOutcome.REFUSED_EXEMPT else ""
+
+
+_HELD = re.compile(r"(?i)\W*(?:(?:yes,\s)?held|(?:this|it|the\sinformation)\sis\sheld)\W*")
 
 
 def _told_too(words: Sequence[Statement], question: str) -> str:

@@ -7,7 +7,7 @@ from foi_tracker.analysis.answering.parts_asked import asks_two, of_part
 from foi_tracker.analysis.answering.scales import FIGURE_LINE, LISTS, Scales
 from foi_tracker.analysis.answering.verdict_parts import Grounds, Verdict
 from foi_tracker.analysis.answering.word_verdicts import is_refusal, seems_denied
-from foi_tracker.analysis.said.no_answer import PRICES_THE_SEARCH
+from foi_tracker.analysis.said.no_answer import COUNTS_FILES, PRICES_THE_SEARCH
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.law.outcomes import FineOutcome, Flag
@@ -93,7 +93,10 @@ def figures_only_for_cost(scales: Scales, grounds: Grounds) -> bool:
             or (s.labels and not s.own and not _RESERVES.search(s.text))
         )
     if scales.part and any(
-        s.does(Act.VALUE, Act.YES_NO) and not PRICES_THE_SEARCH.search(s.said) for s in scales.given
+        s.does(Act.VALUE, Act.YES_NO)
+        and not PRICES_THE_SEARCH.search(s.said)
+        and not COUNTS_FILES.fullmatch(s.said.strip())
+        for s in scales.given
     ):
         return False
     return not any(

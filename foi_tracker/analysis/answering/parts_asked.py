@@ -6,7 +6,7 @@ and something is told before the other is refused.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from foi_tracker.analysis.answering.wanted import wants_thing
 from foi_tracker.analysis.layout.zones import Zone
@@ -65,7 +65,7 @@ _OF_PART = re.compile(
         |employers?|ranks?|salar\w+|pay|value|price|cost)
         | unsuccessful\s\w+ | (?:less|except|save|apart\sfrom|bar|other\sthan|all\sbut|minus
         |without)\s(?:the|two|one|three|for|its|their)
-        | in\spart\b | partial\w* | partly )""",
+        | in\spart\b(?!\s\(?(?:\d|[a-z]\b|[ivx]{1,4}\b)) | partial\w* | partly )""",
     re.IGNORECASE | re.VERBOSE,
 )
 _OF_WHOLE = re.compile(
@@ -140,6 +140,9 @@ def told_beside(statements: Sequence[Statement], question: str, *, figures: bool
     body = [s for s in statements if s.zone is Zone.BODY and s.table < 0]
     first = next((at for at, s in enumerate(body) if s.does(*KEEPS)), len(body))
     part = keeps_part(statements)
+    other = told_of_other(body, question)
+    if other:
+        return other
     if wants_thing(question) and not asks_two(question) and not _OF_NAMES.search(question):
         # What is said of a paper that is kept back, when it was written and for whom, gives none of it.
         return []
@@ -152,6 +155,57 @@ def told_beside(statements: Sequence[Statement], question: str, *, figures: bool
     return told
 
 
+# "The supplier is Oakfold Ltd": what is told, by its name, and then a name or a figure.
+_NAMED_FACT = re.compile(
+    r"\W*(?P<what>(?:(?:The|Its|Their|Our|the|its|their|our)\s)?(?:[\w'-]+\s){0,2}[\w'-]+)"
+    r"(?:\s(?:is|are|was|were)\s|:\s|\s[-\u2013]\s)(?:[A-Z\u00a3]|\d)"
+)
+# A full stop after two letters, as in "Ltd. The rate": one sentence may hold two.
+_STOP = re.compile(r"(?<=\w\w[.])\s+(?=[A-Z])")
+
+
+def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
+    """The sentences that tell one of two things asked for by its name, the other being kept back by its own.
+
+    They may stand before the refusal, after it, or in the same breath.
+
+    Args:
+        body: What is said of the question.
+        question: Its words.
+    """
+    halves = [set(stems(half)) for half in re.split(r"(?i)\sand\s", question)]
+    parts = [(s, part) for s in body for part in _STOP.split(s.said)]
+    kept = {
+        stem
+        for s, part in parts
+        if s.does(Act.WITHHELD) and not s.does(Act.BALANCE) and not _NAMED_FACT.match(part)
+        for stem in stems(part)
+    }
+    refused = [half for half in halves if _akin(half, kept)]
+    if len(halves) != _BOTH or len(refused) != 1:
+        return []
+    told: list[Statement] = []
+    for s, part in parts:
+        match = _NAMED_FACT.match(part)
+        if match is None or _PLEA.search(part):
+            continue
+        what = set(stems(match["what"]))
+        if any(_akin(half, what) and not _akin(half, kept) for half in halves) and not _akin(what, kept):
+            told.append(s)
+    return told
+
+
+def _akin(one: Iterable[str], two: Iterable[str]) -> bool:
+    """Whether two texts share a word, or a word and who does it ("supplies", "supplier")."""
+    return any(
+        a == b or (min(len(a), len(b)) >= _ROOT and (a.startswith(b) or b.startswith(a)))
+        for a in one
+        for b in two
+    )
+
+
+_ROOT = 4
+_BOTH = 2
 _OF_NAMES = re.compile(r"(?i)\b(?:names?|identit(?:y|ies)|address(?:es)?|locations?|titles?|sites?)\b")
 
 

@@ -8,7 +8,15 @@ from foi_tracker.analysis.answering.parts_asked import KEEPS, KEEPS_BACK, of_par
 from foi_tracker.analysis.answering.wanted import wants_day, wants_figure
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.law_quoted import without_law
-from foi_tracker.analysis.said.no_answer import DENIAL, PLEA, SAYS_HELD, SEARCHED, tells_nothing
+from foi_tracker.analysis.said.no_answer import (
+    DENIAL,
+    PLEA,
+    SAYS_HELD,
+    SEARCHED,
+    about_letter,
+    says_state,
+    tells_nothing,
+)
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.similar import shared, stems
 from foi_tracker.analysis.wording.acts import Act
@@ -287,7 +295,13 @@ def _sort_gift(statement: Statement, scales: Scales, *, kept_back: bool, figures
     """A sentence that keeps nothing back: does it give what was asked?"""
     does = statement.does
     text = statement.text
-    if not figures and SAYS_HELD.search(text) and not does(Act.ATTACHED, Act.YES_NO):
+    if about_letter(statement):
+        return
+    if (
+        not figures
+        and (SAYS_HELD.search(text) or says_state(statement))
+        and not does(Act.ATTACHED, Act.YES_NO)
+    ):
         # How much there is of it gives nothing of what was asked for.
         return
     gift = does(Act.ATTACHED, Act.GIVES) or (does(Act.YES_NO) and statement.first)

@@ -278,9 +278,19 @@ def _plainly_answers(words: Sequence[Statement]) -> bool:
     return not any(_DOUBTFUL.search(s.text) or s.does(Act.SAME) for s in words[:3])
 
 
+# "In part 4" names a question.
+_NUMBERED_PART = re.compile(r"(?i)[^.;]{0,40}\bin\sparts?\s\(?(?:\d|[a-z]\b|[ivx]{1,4}\b)")
+
+
 def in_part(verdict: Verdict, scales: Scales) -> Verdict:
     """Let a refusal of "part of it" that says nothing of the rest count as an answer in part."""
-    partial = [s for s in scales.withheld if s.does(Act.REST) and s.zone is not Zone.TEST]
+    partial = [
+        s
+        for s in scales.withheld
+        if s.does(Act.REST)
+        and s.zone is not Zone.TEST
+        and not _NUMBERED_PART.match(s.text, s.acts[Act.REST][0])
+    ]
     if (
         verdict.outcome is not FineOutcome.REFUSED_EXEMPT
         or not partial

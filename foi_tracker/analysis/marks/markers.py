@@ -109,12 +109,16 @@ _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6
 # A label alone in its piece, or before a tab in a table that lays out a page.
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
 
-# "First", "Secondly:" alone on a line, "Your third point": the place in the list stands for the number.
+# "First", "Secondly:" alone on a line, "Your third point", "As to the third,", "First and second questions:":
+# the place in the list stands for the number.
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_PLACE = rf"(?:{'|'.join(_ORDINALS)})"
 _ORDINAL = re.compile(
-    rf"""\W{{0,4}} (?: {_ABOUT}\s )? (?:the\s|your\s)? (?P<ordinal>{"|".join(_ORDINALS)})
-    (?: ly \s?[:.]?\s*$ | \s?[:.]?\s*$ | \s(?:bullet|question|point|part|request|item
-    |query)\b\s?[:.,\-]{{0,2}}\s{{0,3}} )""",
+    rf"""\W{{0,4}} (?P<about> {_ABOUT}\s )? (?:the\s|your\s)?
+    (?P<ordinals> {_PLACE} (?: (?:,\s|,?\s(?:and|&)\s) {_PLACE} ){{0,9}} )
+    (?: ly \s?[:.]?\s*$ | \s?[:.]?\s*$
+      | \s(?:bullets?|questions?|points?|parts?|requests?|items?|query|queries)\b\s?[:.,\-]{{0,2}}\s{{0,3}}
+      | (?(about) \s?[:,]\s{{1,3}} | (?!) ) )""",
     re.IGNORECASE | re.VERBOSE,
 )
 
@@ -197,9 +201,9 @@ def _worded(head: str) -> Marker | None:
     if match := _WORDED_LETTER.match(head):
         return Marker((match["label"].lower(),), Role.EITHER, match.end(), worded=True, relative=True)
     if match := _ORDINAL.match(head):
-        return Marker(
-            (str(_ORDINALS.index(match["ordinal"].lower()) + 1),), Role.TELL, match.end(), worded=True
-        )
+        places = re.findall(_PLACE, match["ordinals"].lower())
+        labels = tuple(dict.fromkeys(str(_ORDINALS.index(place) + 1) for place in places))
+        return Marker(labels, Role.TELL, match.end(), worded=True)
     if match := _ABOUT_NUMBER.match(head):
         labels = expand(match["labels"])
         if labels:

@@ -13,9 +13,10 @@ _LETTER_RANGE = re.compile(
 )
 
 
+# A number in words after a stop is what is said and no name: "Third point: nine letters were found".
 _MENTION = re.compile(
-    rf"""\b (?P<word>{ASK_WORD}|answers?) {NUMBER_WORD} [\s.:]{{0,2}} (?P<labels> {LABELS} )
-        (?![\w/]|[.\-]\d)""",
+    rf"""\b (?P<word>{ASK_WORD}|answers?) {NUMBER_WORD}
+        (?!\s?[.:]\s?[a-z]{{2}}) [\s.:]{{0,2}} (?P<labels> {LABELS} ) (?![\w/]|[.\-]\d)""",
     re.IGNORECASE | re.VERBOSE,
 )
 

@@ -180,6 +180,18 @@ def bracketed_in(text: str, known: Collection[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(each for each in found if each in known))
 
 
+_IN_BRACKETS = re.compile(
+    r"(?i)\b(?:questions?|parts?|points?|items?|requests?)\s(?P<labels>\([a-z]{1,4}\)"
+    r"(?:(?:,\s|\sand\s|,\sand\s|\sor\s)\([a-z]{1,4}\)){0,9})"
+)
+
+
+def bracketed_after_word(text: str) -> tuple[str, ...]:
+    """The letters or small Roman numbers in brackets after a word for a question ("parts (ii) and (iii)")."""
+    match = _IN_BRACKETS.search(text)
+    return tuple(re.findall(r"[a-z]+(?=\))", match["labels"].lower())) if match is not None else ()
+
+
 def upholds(text: str) -> bool:
     """Whether a sentence keeps an earlier decision as it was."""
     return bool(_UPHELD.search(text)) and not _CHANGED.search(text)

@@ -32,7 +32,15 @@ PRICES_THE_SEARCH = re.compile(
     r"|days?)\b|"
     r"\bwould\s(?:then\s|also\s)?(?:have\sto|need\sto|require|involve|mean)\b[^.;]{0,60}\b(?:open|read|search"
     r"|review|"
-    r"check|examin|look|manual|inspect|trawl|every|each|all)"
+    r"check|examin|look|manual|inspect|trawl|every|each|all)|"
+    r"\bcost\sof\s(?:\w+\s){0,3}spending\b"
+)
+
+
+# How much a search would have to go through: "There are 4,100 case files."
+COUNTS_FILES = re.compile(
+    r"(?i)\W*(?:there\s(?:are|were)|we\s(?:have|hold))\s(?:some\s|about\s|over\s|around\s)?\d[\d,]*\s(?:\w+\s){0,3}"
+    r"(?:files?|folders|boxes|notebooks|papers|logs|registers|ledgers)\W*"
 )
 
 
@@ -52,6 +60,27 @@ _TO_REQUESTER = re.compile(
     r"|\W*you\s(?:(?:do|did|have)\snot\b|(?!\w+\s(?:\w+\s){0,3}(?:ask|contact|approach|apply|write"
     r"|try)\b)(?:may|might|can|could|should|will|would)\b(?!\s(?:find|see|have)\b)|asked|put|wrote)\b"
 )
+
+
+_ABOUT_LETTER = re.compile(
+    r"(?i)\W*(?:if|should)\syou\s(?:have|require|need|wish)\b[^.;]{0,80}\b(?:quer(?:y|ies)|questions?|contact"
+    r"|discuss)\b[^.;]{0,80}\b(?:contact|write|call|e-?mail|quot(?:e|ing))\b"
+    r"|.{0,160}\b(?:copyright|intellectual\sproperty|re-?us(?:e|ed|ing))\b"
+)
+_STATE = re.compile(
+    r"(?i)\bconfirm\sthat\s(?:the|an?|this|that|such|it)\s?(?:\w+\s){0,4}(?:is|has\sbeen|was)\s(?:now\s|nearly\s|almost\s)?"
+    r"(?:complete[d]?|finished|written|in\sdraft|drafted|under\sway|final|finali[sz]ed)\W*$"
+)
+
+
+def about_letter(statement: Statement) -> bool:
+    """Whether a sentence speaks of the letter itself: whom to ask about it, who owns what it sends."""
+    return bool(_ABOUT_LETTER.match(statement.said)) and not statement.does(Act.WITHHELD, Act.VALUE)
+
+
+def says_state(statement: Statement) -> bool:
+    """Whether a sentence says only how far a paper is ("I can confirm that the review is complete")."""
+    return bool(_STATE.search(statement.said))
 
 
 def tells_nothing(statement: Statement) -> bool:

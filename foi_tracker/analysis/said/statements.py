@@ -9,10 +9,11 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
-from foi_tracker.analysis.layout.zones import Zone, quiet_zone
+from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
 from foi_tracker.analysis.said.leads import (
     begins_annex,
+    bracketed_after_word,
     bracketed_in,
     by_ordinal,
     ends_answers,
@@ -25,6 +26,9 @@ from foi_tracker.analysis.said.leads import (
     turned_to,
     upholds,
 )
+from foi_tracker.analysis.said.lone_labels import with_lone_labels
+from foi_tracker.analysis.said.numbers_of_law import numbers_of_law
+from foi_tracker.analysis.said.sentence_zones import sentence_zones
 from foi_tracker.analysis.text.cues import TEST_HEADING
 from foi_tracker.analysis.text.full_words import full_words
 from foi_tracker.analysis.text.pieces import Piece, Sentence, sentences_of
@@ -91,7 +95,7 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
     answered: set[str] = set()
     before: tuple[str, ...] = ()
     tests = _Tests()
-    for segment in outline.segments:
+    for segment in with_lone_labels(outline.segments, known):
         if _lists_grounds(segment) and before and answered.issuperset(segment.labels):
             # "1. Section 31, 2. Section 38" inside an answer number its grounds and answer no question.
             segment = replace(segment, labels=before)  # noqa: PLW2901 - the same segment, better labelled
@@ -99,7 +103,32 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
         answered.update(segment.labels)
         before = segment.labels or before
     _after_lists(out)
+    _to_unanswered(out, known)
     return out
+
+
+_KEEPS = (Act.WITHHELD, Act.NOT_HELD, Act.UNTOLD, Act.NCND, Act.COST, Act.TO_BE_PUBLISHED)
+
+
+def _to_unanswered(statements: Sequence[Statement], known: Collection[str]) -> None:
+    """Free an answer of paragraphs that begin by refusing other questions, which are answered nowhere else.
+
+    "We cannot say whether we hold anything for parts 2 and 3", under the answer to part 1, and what follows.
+    """
+    free = set(known) - {label for s in statements if s.own for label in s.labels}
+    for at, s in enumerate(statements):
+        if not (free and s.own and s.first and s.zone is Zone.BODY and s.table < 0 and s.does(*_KEEPS)):
+            continue
+        told = [each for _, _, found in mentions(s.text, known) for each in found]
+        named = tuple(dict.fromkeys(told or bracketed_after_word(s.text)))
+        if not named or not free.issuperset(named) or s.does(Act.SAME, Act.ADVICE):
+            continue
+        free.difference_update(named)
+        home = s.labels
+        for following in statements[at:]:
+            if following.labels != home or not (following.own or following.table >= 0):
+                break
+            following.labels, following.named = named, True
 
 
 def _after_lists(statements: Sequence[Statement]) -> None:
@@ -236,7 +265,7 @@ def _segment(
             continue
         home = scope.labels
         named = segment.named or home != segment.labels
-        zones = _sentence_zones(piece, zone, answer=bool(home))
+        zones = sentence_zones(piece, zone, answer=bool(home))
         for number, sentence in enumerate(sentences_of(piece)):
             if number and scope.turns(sentence, known):
                 home, named = scope.labels, True
@@ -256,27 +285,6 @@ def _segment(
                 yield made
         if scope.carried and not piece.text.rstrip().endswith((":", "-")) and not _goes_on(piece, zone):
             scope.carried = ()
-
-
-_BY_SENTENCE = frozenset({Zone.BODY, Zone.RIGHTS, Zone.DUTIES, Zone.CAVEAT})
-
-
-def _sentence_zones(piece: Piece, zone: Zone, *, answer: bool) -> list[Zone]:
-    """The zone of each sentence of a piece: an answer may end with review rights, a caveat, or the law.
-
-    What goes before such words is the answer itself. A piece that is quiet because of the heading over it
-    stays so.
-    """
-    said = [sentence.text for sentence in sentences_of(piece)]
-    own = [quiet_zone(text, answer=answer) for text in said] if zone in _BY_SENTENCE else []
-    if not any(each is not Zone.BODY for each in own) or (zone is Zone.BODY and not answer):
-        return [zone] * len(said)
-    out: list[Zone] = []
-    for each in own:
-        rights = Zone.RIGHTS in out or Zone.DUTIES in out
-        goes_on = rights and each is Zone.BODY
-        out.append(out[-1] if goes_on else each)
-    return out
 
 
 def _with_earlier(pieces: Sequence[tuple[Piece, Zone]]) -> Iterator[tuple[Piece, Zone]]:
@@ -316,31 +324,11 @@ def _statement(
 ) -> Statement:
     cited = citations(sentence.text, setting)
     acts = acts_in(sentence.text)
-    skip = [(each.start, each.end) for each in cited] + _numbers_of_law(sentence.text)
+    skip = [(each.start, each.end) for each in cited] + numbers_of_law(sentence.text)
     figure = figure_in(sentence.text, skip)
     if figure is not None:
         acts[Act.VALUE] = figure
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
-
-
-def _numbers_of_law(text: str) -> list[tuple[int, int]]:
-    """Places of numbers that name law or questions and count nothing."""
-    return [
-        match.span()
-        for match in re.finditer(
-            r"(?i)^\W*\d{1,2}(?:\.\d{1,2}){1,2}\s|\b(?:clauses?|paragraphs?|chapters?|pages?|annex(?:es)?"
-            r"|schedules?|sections?|s\.?|regulations?|reg\.?|article|schedule|questions?|q|parts?|table|"
-            r"appendix|annex|page|requests?|points?|answers?)\s?(?:numbers?\s"
-            r"|nos?\.?\s)?\d[\w()]*(?:\.\d{1,2})?(?:(?:,\s|\sto\s|\s?-\s?|"
-            r"\sand\s|\s&\s|,\sand\s)\d{1,2}(?:\.\d{1,2})?[a-z]?\b){0,12}",
-            text,
-        )
-    ] + [match.span() for match in _NUMBERED.finditer(text)]
-
-
-_NUMBERED = re.compile(
-    r"(?i)\b(?:questions?|parts?|points?|items?)\s(?:one|two|three|four|five|six|seven|eight|nine|ten)\b"
-)
 
 
 def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) -> list[Sentence]:

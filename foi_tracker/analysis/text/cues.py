@@ -6,27 +6,37 @@ another, so each takes time in proportion to the text.
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
+from foi_tracker.analysis.text.first_letters import guarded
 from foi_tracker.analysis.text.needles import Needles, may_stand, needles_of
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cue:
-    """A pattern with a name and words that it must find.
+    """A pattern with a name and words that it must find; it is compiled when it is first looked for.
 
     Attributes:
         name: What it tells.
-        pattern: Found with ``search`` unless it begins with ``^``.
+        source: The verbose, case-blind pattern; found with ``search`` unless it begins with ``^``.
         examples: Words in which it must be found.
         not_in: Words in which it must not be found.
-        needles: Plain words without one of which it cannot stand in a text.
     """
 
     name: str
-    pattern: re.Pattern[str]
+    source: str
     examples: tuple[str, ...]
     not_in: tuple[str, ...] = ()
-    needles: Needles = ()
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, tried only where a match can begin."""
+        return guarded(self.source)
+
+    @cached_property
+    def needles(self) -> Needles:
+        """Plain words without one of which it cannot stand in a text."""
+        return needles_of(self.source)
 
     def find(self, text: str) -> re.Match[str] | None:
         """The first place where it stands in ``text``."""
@@ -39,8 +49,7 @@ class Cue:
 
 def cue(name: str, source: str, examples: tuple[str, ...], not_in: tuple[str, ...] = ()) -> Cue:
     """A cue from the source of a verbose, case-blind pattern."""
-    pattern = re.compile(source, re.IGNORECASE | re.VERBOSE)
-    return Cue(name, pattern, examples, not_in, needles_of(pattern))
+    return Cue(name, source, examples, not_in)
 
 
 # Who speaks for the authority.

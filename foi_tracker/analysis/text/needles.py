@@ -4,17 +4,11 @@ Most cues are looked for in most sentences and stand in few. A look for plain wo
 search with a pattern, and because the words come from the pattern they can never disagree with it.
 """
 
-import re
 from collections.abc import Collection, Iterable
 from functools import lru_cache
 from typing import Any
 
-try:
-    from re import _parser  # type: ignore[attr-defined]  # the parser of the standard library has no public name
-except (
-    ImportError
-):  # pragma: no cover - a Python that moved it: every pattern is then searched, as without this module
-    _parser = None
+from foi_tracker.analysis.text.pattern_parts import parts_of
 
 _MOST = 90
 """More plain words than this take as long to look for as the pattern itself."""
@@ -22,16 +16,16 @@ _MOST = 90
 Needles = tuple[str, ...]
 
 
-def needles_of(pattern: re.Pattern[str]) -> Needles:
-    """Lower-case words of which at least one stands in every text that the pattern matches.
+def needles_of(source: str) -> Needles:
+    """Lower-case words of which at least one stands in every text that a pattern matches.
 
-    Empty where there are no such words, or so many that looking for them would not pay.
+    Args:
+        source: The source of a verbose, case-blind pattern.
+
+    Returns:
+        Nothing where there are no such words, or so many that looking for them would not pay.
     """
-    if _parser is None or not pattern.flags & re.IGNORECASE:
-        return ()
-    found = _of_sequence(
-        _parser.parse(pattern.pattern, pattern.flags & (re.VERBOSE | re.IGNORECASE | re.DOTALL))
-    )
+    found = _of_sequence(parts_of(source) or ())
     shortest = _without_longer(found or ())
     if len(shortest) > _MOST or not all(map(_tells, shortest)):
         return ()

@@ -9,6 +9,7 @@ the original, so that a place found in a piece is a place in the document.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import pairwise
 
 from foi_tracker.analysis.text.question_tables import question_columns
@@ -203,6 +204,24 @@ _NUMBER_FOLLOWS = re.compile(r"\s*[\d(]|\s*[A-Z]{1,3}\d")
 def sentences_of(piece: Piece) -> list[Sentence]:
     """The sentences of a piece; a semicolon ends one too, as letters join two decisions by it."""
     text = piece.text
+    return [
+        Sentence(piece.document, piece.start + start, text[start:end])
+        for start, end in pairwise(_kept_cuts(text) if len(text) <= _KEPT else _cuts(text))
+        if text[start:end].strip()
+    ]
+
+
+_KEPT = 5000
+"""Letters of a piece up to which its sentences are kept in mind: every stage of a reading asks for them."""
+
+
+@lru_cache(maxsize=1024)
+def _kept_cuts(text: str) -> tuple[int, ...]:
+    return _cuts(text)
+
+
+def _cuts(text: str) -> tuple[int, ...]:
+    """Where the sentences of a text begin, and where the last one ends."""
     cuts = [0]
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
@@ -213,9 +232,4 @@ def sentences_of(piece: Piece) -> list[Sentence]:
             continue
         opens = _OPENS.match(text, end)
         cuts.append(opens.end() if opens else end)
-    cuts.append(len(text))
-    return [
-        Sentence(piece.document, piece.start + start, text[start:end])
-        for start, end in pairwise(cuts)
-        if text[start:end].strip()
-    ]
+    return (*cuts, len(text))

@@ -276,9 +276,19 @@ class _Walk(RequestWalk):
             draft for draft in self.out.questions if draft.label not in gone or draft.label in said
         ]
 
+    def _join_twins(self) -> None:
+        """Let a number stand for one question: what bears it again belongs to the first that bears it."""
+        first: dict[str, Draft] = {}
+        for draft in self.out.questions:
+            known = first.setdefault(draft.label, draft)
+            if known is not draft:
+                known.pieces.extend(draft.pieces)
+        self.out.questions[:] = list(first.values())
+
     def _settle(self) -> None:
         """Let the logged request stand in for lost questions, and put the questions in order."""
         self._drop_intros()
+        self._join_twins()
         questions = self.out.questions
         bare = not any(draft.pieces for draft in questions)
         if self.asked and (

@@ -103,7 +103,7 @@ GIFTS: dict[Act, Cue] = {
               |refers))
             | \b(?:not|un)\s?(?:clear|certain|sure)\s(?:to\s(?:us|me)\s)?(?:what|which|whether\syou|from
             |who)
-            | [^?.]{10,300} \?\s{0,4}["')]{0,3}\s{0,4}$ | \bdo\syou\smean\b
+            | (?<=[^?.]{10})\?\s{0,4}["')]{0,3}\s{0,4}$ | \bdo\syou\smean\b
             | \b(?:question|request|part|point|wording)\s(?:\w+\s){0,2}is\s(?:too\s)?(?:unclear|ambiguous
             |vague|broad\sto\sunderstand|not\sclear)
             | \bnothing\s(?:has\s|had\s)?(?:yet\s)?(?:come(?!\s(?:to\slight|up|out))|been\sheard

@@ -34,6 +34,12 @@ _OPENERS = frozenset(
 )
 
 
+# Words that a figure completes: "Over 28 days", "Under 18".
+_BOUNDS = frozenset(
+    ("over", "under", "above", "below", "within", "than", "least", "most", "after", "before", "aged", "to")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How many values the first rows under a head end in.
@@ -86,11 +92,8 @@ def _read(line: Line, rows: Counts) -> Iterator[Head]:
     if not pieces:
         return
     yield from _dated(line, pieces, rows)
-    if (
-        len(pieces) < 2
-        or _years(text, pieces)
-        or any(kind_of(text[slice(*piece)]) is CellKind.FIGURE for piece in pieces)
-    ):
+    pieces = _with_bounds(text, pieces)
+    if len(pieces) < 2 or _years(text, pieces) or any(_is_figure(text[slice(*piece)]) for piece in pieces):
         return
     sort = names_a_sort(text[slice(*pieces[0])])
     for way in _ways(text, pieces):
@@ -205,6 +208,24 @@ def _opened(text: str, pieces: Sequence[Piece]) -> list[Piece]:
         else:
             out.append(piece)
     return out
+
+
+def _with_bounds(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    """The headings, with a figure that says how much or how long put together with the words before it."""
+    out: list[Piece] = []
+    for piece in pieces:
+        figure = text[piece[0]].isdigit() and not is_year(text[slice(*piece)])
+        if out and figure and text[slice(*out[-1])].rsplit(maxsplit=1)[-1].lower() in _BOUNDS:
+            out[-1] = (out[-1][0], piece[1])
+        else:
+            out.append(piece)
+    return out
+
+
+def _is_figure(text: str) -> bool:
+    """Whether a heading is a bare figure, with no word before it that it completes."""
+    bound = len(text.split()) > 1 and text.split(maxsplit=1)[0].lower() in _BOUNDS
+    return not bound and kind_of(text) is CellKind.FIGURE
 
 
 def _with_years(text: str, pieces: Sequence[Piece]) -> list[Piece]:

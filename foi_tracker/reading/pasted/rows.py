@@ -103,7 +103,10 @@ class Page:
             shape = None
             if len(atoms) > max(worded, 1):
                 parts = sum(1 for _ in runs_of(atoms))
-                shape = _Shape(values_at_end(atoms), parts, atoms[0].is_word)
+                values = values_at_end(atoms)
+                # The letter's own sentence under a table says nothing of its columns.
+                sentence = not values and self.lines[at].text.rstrip()[-1] in ".?!:"
+                shape = None if sentence else _Shape(values, parts, atoms[0].is_word)
             self._shapes[at] = shape
         return self._shapes[at]
 

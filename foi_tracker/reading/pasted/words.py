@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from foi_tracker.model.documents import Cell
-from foi_tracker.reading.pasted.atoms import atoms_of, is_row_text, may_hold_values, runs_of
+from foi_tracker.reading.pasted.atoms import Atom, atoms_of, is_row_text, may_hold_values, runs_of
 from foi_tracker.reading.pasted.heads import Counts, Head, headings, heads_of, level_over
 from foi_tracker.reading.pasted.rows import Page
 from foi_tracker.reading.pasted.thousands import THOUSANDS, in_thousands
@@ -290,7 +290,7 @@ def _one_line(line: Line, at: int) -> Run | None:
     if years and len(years) > 1 and are_steps([text[atom.start : atom.end] for atom in years]):
         first = atoms.index(years[0])
         if first > 6 or atoms[first : first + len(years)] != years:
-            return None
+            return _years_down(line, at, atoms, years)
         head = [cell_of(line, 0, years[0].start), *(cell_of(line, y.start, y.end) for y in years)]
         body = list(runs_of(atoms[first + len(years) :]))
     else:
@@ -308,3 +308,22 @@ def _one_line(line: Line, at: int) -> Run | None:
         return None
     cells = [[cell_of(line, part.start, part.end) for part in row] for row in rows]
     return Run(at, at, [head, *cells], [at] * (len(rows) + 1))
+
+
+def _years_down(line: Line, at: int, atoms: Sequence[Atom], years: Sequence[Atom]) -> Run | None:
+    """A whole table on one line, each row of which begins with a year: ``Year Thefts 2022 12 2023 15``."""
+    first = atoms.index(years[0])
+    width, odd = divmod(len(atoms) - first, len(years))
+    body = [list(atoms[first + number * width :][:width]) for number in range(len(years))]
+    if odd or width < 2 or not 2 <= first <= _MOST_STACKED or not all(atom.is_word for atom in atoms[:first]):
+        return None
+    if [row[0] for row in body] != list(years) or any(atom.is_word for row in body for atom in row[1:]):
+        return None
+    text = line.text[: years[0].start].rstrip()
+    words = [(atom.start, atom.end) for atom in atoms[:first]]
+    pieces = next((way for way in (headings(text), words) if len(way) == width), None)
+    if pieces is None or not names_a_sort(text[slice(*pieces[0])]):
+        return None
+    rows = [[cell_of(line, *piece) for piece in pieces]]
+    rows += [[cell_of(line, atom.start, atom.end) for atom in row] for row in body]
+    return Run(at, at, rows, [at] * len(rows))
