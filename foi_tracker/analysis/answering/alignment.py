@@ -13,7 +13,7 @@ from foi_tracker.analysis.answering.whole_request import about_all
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.leads import is_heading
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import Meanings, shared, stems
+from foi_tracker.analysis.text.similar import Meanings, shared, stem_set, stems
 from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.model.documents import Document
@@ -217,7 +217,7 @@ def _scores(
     By all its words, and by those of its first sentence.
     """
     meanings = Meanings(texts)
-    owned = [set(stems(text)) for text in texts]
+    owned = [stem_set(text) for text in texts]
     spread = Counter(stem for own in owned for stem in own)
     out: list[list[float]] = []
     for block in blocks:

@@ -24,7 +24,7 @@ from foi_tracker.analysis.grounds.uses import Use
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.pieces import Sentence
-from foi_tracker.analysis.text.similar import Meanings, shared, stems
+from foi_tracker.analysis.text.similar import Meanings, shared, stem_set, stems
 from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.law.outcomes import FineOutcome, Flag
@@ -291,7 +291,7 @@ class Answering:
 
     def _about(self, bundle: Bundle, general: Sequence[Statement]) -> list[Statement]:
         at = self._outline.questions.index(bundle.draft)
-        own = set(stems(self._texts[at]))
+        own = stem_set(self._texts[at])
         return [
             s
             for s in general

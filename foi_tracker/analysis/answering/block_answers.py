@@ -10,7 +10,7 @@ from foi_tracker.analysis.answering.whole_request import about_all
 from foi_tracker.analysis.asked.questions import Draft
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import Meanings, shared, stems
+from foi_tracker.analysis.text.similar import Meanings, shared, stem_set
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.model.readings import ClaimKind
 
@@ -154,11 +154,11 @@ class BlockAnswers:
     ) -> dict[int, list[Statement]]:
         taken: dict[int, list[Statement]] = {number: [] for number in range(len(rest))}
         columns = [self._at(bundle) for bundle in rest]
-        owned = [set(stems(self._texts[column])) for column in columns]
+        owned = [stem_set(self._texts[column]) for column in columns]
         for piece in pieces:
             current = -1
             for statement in piece:
-                said = set(stems(statement.text))
+                said = stem_set(statement.text)
                 scores = self._meanings.against(statement.text)
                 ranked = sorted(
                     ((scores[column], number) for number, column in enumerate(columns)), reverse=True

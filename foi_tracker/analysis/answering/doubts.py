@@ -14,7 +14,7 @@ from foi_tracker.analysis.answering.wanted import wants_thing
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.law_quoted import quotes_law
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import shared, stem_set, stems
+from foi_tracker.analysis.text.similar import shared, stem_set
 from foi_tracker.analysis.wording.acts import ACTS, Act
 from foi_tracker.law.outcomes import FineOutcome, Flag
 
@@ -91,10 +91,10 @@ def _broken(
         if text.startswith("?"):
             return True
         if statement in decisive[:_HEAD] and text.endswith("?") and not statement.citations:
-            own = set(stems(text))
+            own = stem_set(text)
             if own and any(2 * len(shared(own, each)) >= len(own) for each in asked):
                 return True
-        told = set(stems(text))
+        told = stem_set(text)
         if len(told) >= _ALIKE and any(
             len(told) - len(shared(told, each)) <= len(told) // 5 and len(each) <= 2 * len(told)
             for each in foreign
@@ -134,7 +134,7 @@ def _gives_first(own: Sequence[Statement], kept: Sequence[Statement], question: 
     if any(_NEXT.match(s.text) for s in own[1:]):
         return False
     first = next((at for at, s in enumerate(own) if s in kept), 0)
-    asked = set(stems(question))
+    asked = stem_set(question)
     return any(
         len(s.labels) == 1
         and not _MAYBE.search(s.said)
@@ -143,7 +143,7 @@ def _gives_first(own: Sequence[Statement], kept: Sequence[Statement], question: 
             or s.does(Act.ATTACHED, Act.YES_NO)
             or (
                 (s.does(Act.VALUE) or tells(s))
-                and (asks_two(question) or len(s.text.split()) <= _BARE or shared(asked, set(stems(s.text))))
+                and (asks_two(question) or len(s.text.split()) <= _BARE or shared(asked, stem_set(s.text)))
             )
         )
         for s in own[:first]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.pieces import Source
-from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.similar import shared, stem_set
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.model.readings import Confidence, FoundAnswer
 
@@ -34,7 +34,7 @@ def with_particular_reasons(
     out = list(answers)
     if len(out) < 2 or len(out) != len(texts):
         return tuple(out)
-    owned = [set(stems(text)) for text in texts]
+    owned = [stem_set(text) for text in texts]
     spread = Counter(stem for own in owned for stem in own)
     for statement in statements:
         if statement.labels or statement.zone is not Zone.BODY or not statement.does(*_REASONS):
@@ -52,9 +52,9 @@ def with_particular_reasons(
     return tuple(out)
 
 
-def _about(statement: Statement, owned: Sequence[set[str]], spread: Counter[str]) -> int | None:
+def _about(statement: Statement, owned: Sequence[frozenset[str]], spread: Counter[str]) -> int | None:
     """The one question that a sentence is about, if its words single one out."""
-    said = set(stems(statement.text))
+    said = stem_set(statement.text)
     scores = [
         sum(1 / spread[stem] for stem in shared(own, said) if 2 * spread[stem] <= len(owned)) for own in owned
     ]

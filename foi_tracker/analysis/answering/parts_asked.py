@@ -12,7 +12,8 @@ from foi_tracker.analysis.answering.wanted import wants_thing
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.no_answer import PRICES_THE_SEARCH, SAYS_HELD
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import stems
+from foi_tracker.analysis.text.cues import cue
+from foi_tracker.analysis.text.similar import stem_set, stems
 from foi_tracker.analysis.wording.acts import Act
 
 KEEPS_BACK = (
@@ -39,7 +40,8 @@ KEEPS = (
     Act.NOT_RETRIEVABLE,
 )
 
-_OF_PART = re.compile(
+_OF_PART = cue(
+    "about a part",
     r"""\b(?: (?:anything|any(?:\s\w+)?|nothing|no|go|going|get|take\s\w+)
             \s(?:more|further|else|beyond|earlier|older)
         | beyond\s(?:this|that|what) | more\sthan\s(?:this|that)
@@ -66,7 +68,13 @@ _OF_PART = re.compile(
         | unsuccessful\s\w+ | (?:less|except|save|apart\sfrom|bar|other\sthan|all\sbut|minus
         |without)\s(?:the|two|one|three|for|its|their)
         | in\spart\b(?!\s\(?(?:\d|[a-z]\b|[ivx]{1,4}\b)) | partial\w* | partly )""",
-    re.IGNORECASE | re.VERBOSE,
+    (
+        "We hold nothing further.",
+        "The rest is withheld.",
+        "It is exempt in part.",
+        "for the years before 2019",
+    ),
+    ("This information is exempt.",),
 )
 _OF_WHOLE = re.compile(
     r"(?i)\ball\s(?:of\s)?(?:it|this|these|them|the|your|that)\b|\beverything\b|\b(?:entirely|whole\sof"
@@ -74,7 +82,8 @@ _OF_WHOLE = re.compile(
     r"|\bwhole\s(?:request|question|document|file|report)\b|\bin\sfull\b|\bany\sof\s(?:it|this|them|the)\b"
     r"|\bthe\swhole\b"
 )
-_TWO_ASKS = re.compile(
+_TWO_ASKS = cue(
+    "asks for two things",
     r"""\band\s(?:at\s|in\s|on\s|for\s|to\s|of\s|by\s|from\s|if\s(?:so|not),?\s)?
         (?:what|how|who|whom|which|when|where|why|whether|if|their|its|any|his|her|a\slist
           |(?:the\s)?(?:\w+\s)?(?:names?|reasons?|dates?|ethnicit\w+|costs?|ranks?|rates?|prices?|numbers?
@@ -83,7 +92,8 @@ _TWO_ASKS = re.compile(
       |locations?|details?)\b
       | \bnames?\sand\b | \b(?:and|or|&)\s(?:\w+\s){0,2}(?:of\seach|for\seach|of\sthem|of\sthose|of\sthese)\b
       | ;\s | \b(?:supplier|year|ward|school|team|force|site|month)\sby\s\w+ """,
-    re.IGNORECASE | re.VERBOSE,
+    ("How many were there and what did they cost?", "The contract, with dates"),
+    ("How many drivers and riders were fined?",),
 )
 _PLEA = re.compile(
     r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\b(?:would|could|might"
@@ -114,7 +124,7 @@ _FEW = 5
 
 def of_part(statement: Statement) -> bool:
     """Whether a sentence keeps back, by its own words, only a part."""
-    return bool(_OF_PART.search(statement.said)) and not _OF_WHOLE.search(statement.said)
+    return _OF_PART(statement.said) and not _OF_WHOLE.search(statement.said)
 
 
 def of_whole(statement: Statement) -> bool:
@@ -124,7 +134,7 @@ def of_whole(statement: Statement) -> bool:
 
 def asks_two(question: str) -> bool:
     """Whether a question asks for two things, of which one may be given and the other not."""
-    return bool(_TWO_ASKS.search(question))
+    return _TWO_ASKS(question)
 
 
 def told_beside(statements: Sequence[Statement], question: str, *, figures: bool = True) -> list[Statement]:
@@ -173,7 +183,7 @@ def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
         body: What is said of the question.
         question: Its words.
     """
-    halves = [set(stems(half)) for half in re.split(r"(?i)\sand\s", question)]
+    halves = [stem_set(half) for half in re.split(r"(?i)\sand\s", question)]
     parts = [(s, part) for s in body for part in _STOP.split(s.said)]
     kept = {
         stem
@@ -189,7 +199,7 @@ def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
         match = _NAMED_FACT.match(part)
         if match is None or _PLEA.search(part):
             continue
-        what = set(stems(match["what"]))
+        what = stem_set(match["what"])
         if any(_akin(half, what) and not _akin(half, kept) for half in halves) and not _akin(what, kept):
             told.append(s)
     return told
@@ -214,7 +224,7 @@ def _divides(question: str, told: Sequence[Statement], kept: Sequence[Statement]
 
     "Hostels: 4 Tanner Row. We do not give the addresses of refuges."
     """
-    halves = [set(stems(half)) for half in re.split(r"(?i)\sand\s|\sor\s|,\s|/", question)]
+    halves = [stem_set(half) for half in re.split(r"(?i)\sand\s|\sor\s|,\s|/", question)]
     given = {stem for s in told for stem in stems(s.said)}
     held = {stem for s in kept for stem in stems(s.said)}
     answered = any(half & given - held for half in halves)

@@ -18,7 +18,7 @@ from foi_tracker.analysis.said.no_answer import (
     tells_nothing,
 )
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.similar import shared, stem_set, stems
 from foi_tracker.analysis.wording.acts import Act
 
 _SILENT = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.META, Zone.FURNITURE, Zone.EARLIER})
@@ -145,7 +145,7 @@ def _repeats_question(spoken: Sequence[Statement], question: str) -> bool:
     first = spoken[0]
     if not first.own or len(spoken) < 2 or first.citations or not first.text.rstrip(" \"')").endswith("?"):
         return False
-    own = set(stems(first.text))
+    own = stem_set(first.text)
     return not question or 2 * len(shared(own, stems(question))) >= len(own)
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from foi_tracker.analysis.answering.small_numbers import is_small, is_surely_small
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import Meanings, shared, stems
+from foi_tracker.analysis.text.similar import Meanings, shared, stem_set
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.model.documents import Document, Table
 from foi_tracker.model.readings import ClaimRole
@@ -35,12 +35,11 @@ class TableFit:
         rows = grid.texts()
         head = " ".join(rows[0]) if rows else ""
         column = " ".join(row[0] for row in rows[1:12] if row)
-        title = set(stems(grid.title)) | set(stems(head))
-        body = set(stems(column))
+        title = stem_set(grid.title) | stem_set(head)
+        body = stem_set(column)
         out: dict[int, float] = {}
         for at, text in enumerate(self._texts):
-            own = set(stems(text))
-            own = {stem for stem in own if stem.isalpha()}
+            own = {stem for stem in stem_set(text) if stem.isalpha()}
             out[at] = (
                 2.0 * len(shared(own, title))
                 + 1.0 * min(2, len(shared(own, body)))

@@ -8,7 +8,7 @@ from foi_tracker.analysis.answering.verdict_parts import Verdict
 from foi_tracker.analysis.answering.wanted import wants_thing
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.similar import shared, stem_set, stems
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.law.outcomes import FineOutcome, Flag
 
@@ -119,14 +119,14 @@ def _missing(scales: Scales, question: str) -> list[Statement]:
     """
     if not question or _ASKS_FACT.search(question):
         return []
-    wanted = set(stems(question)) if wants_thing(question) else set()
+    wanted = stem_set(question) if wants_thing(question) else frozenset[str]()
     return [s for s in scales.neutral if _GONE.search(s.said) or _has_none(s, wanted)]
 
 
 _NO_SUCH = re.compile(r"(?i)\b(?:no|never\sany|not\sany|nor\sany)\s((?:[\w'-]+\s){0,3}[\w'-]+)")
 
 
-def _has_none(statement: Statement, wanted: set[str]) -> bool:
+def _has_none(statement: Statement, wanted: frozenset[str]) -> bool:
     """Whether a sentence says "no such …", or "no" of the very thing that was asked for."""
     return any(
         match[1].lower().startswith("such") or shared(wanted, stems(match[1]))

@@ -15,7 +15,7 @@ from foi_tracker.analysis.figures.counting_cues import Said
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.pieces import Piece, Source, plain
-from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.similar import shared, stem_set, stems
 from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.law.outcomes import FineOutcome
@@ -171,7 +171,7 @@ class _Counting:
             return frozenset({leads})
         if said.aspect is Aspect.CAVEAT or len(self._tables) < 2:
             return None
-        subject = set(stems(text))
+        subject = stem_set(text)
         about = {number for number, topic in enumerate(self._topics) if shared(topic, subject)}
         return frozenset(about) if about and len(about) < len(self._tables) else None
 

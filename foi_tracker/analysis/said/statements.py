@@ -85,7 +85,7 @@ class Statement:
 
     def does(self, *acts: Act) -> bool:
         """Whether it does any of these."""
-        return any(act in self.acts for act in acts)
+        return not self.acts.keys().isdisjoint(acts)
 
 
 def statements_of(outline: Outline, setting: Setting) -> list[Statement]:

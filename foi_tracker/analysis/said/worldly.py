@@ -47,7 +47,7 @@ from foi_tracker.analysis.said.worldly_words import (
     WE_REFUSE,
 )
 from foi_tracker.analysis.text.full_words import full_words
-from foi_tracker.analysis.text.similar import stems
+from foi_tracker.analysis.text.similar import stem_set
 from foi_tracker.analysis.wording.acts import ACTS, Act
 
 
@@ -134,7 +134,7 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
 def _counts_none(said: str, asked: str) -> bool:
     """Whether "no surveys were done" answers "how many surveys": it counts none."""
     match = _NO_THING.match(said) if _HOW_MANY.search(asked) else None
-    return match is not None and bool(set(stems(match[1])) & set(stems(asked)))
+    return match is not None and bool(stem_set(match[1]) & stem_set(asked))
 
 
 _HOW_MANY = re.compile(r"(?i)\bhow\smany\b|\bnumbers?\sof\b")

@@ -182,9 +182,9 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in words(text) if word not in _COMMON]
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def stem_set(text: str) -> frozenset[str]:
-    """The stems of a question, kept: every answer of a letter is held against every question of it."""
+    """The stems of a text, kept: every answer of a letter is held against every question of it."""
     return frozenset(stems(text))
 
 
@@ -251,6 +251,6 @@ def common(one: Sequence[str], two: Sequence[str]) -> int:
     return count
 
 
-def shared(one: Iterable[str], two: Iterable[str]) -> set[str]:
+def shared(one: Iterable[str], two: Iterable[str]) -> frozenset[str]:
     """The stems that two texts have in common."""
-    return set(one) & set(two)
+    return frozenset(one) & frozenset(two)

@@ -12,7 +12,7 @@ from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.marks.markers import marker_of
 from foi_tracker.analysis.text.cues import COUNT
 from foi_tracker.analysis.text.pieces import Piece
-from foi_tracker.analysis.text.similar import shared, stems
+from foi_tracker.analysis.text.similar import shared, stem_set, stems
 from foi_tracker.analysis.text.voices import SHORT_ANSWER, states
 from foi_tracker.analysis.walk.walk_state import Outline, Segment
 from foi_tracker.model.documents import BlockKind
@@ -122,7 +122,7 @@ def before_the_first_number(found: Outline) -> None:
         return
     before = found.segments[named - 1]
     asked = max(((piece.document, piece.start) for piece in found.request), default=(-1, -1))
-    about = set(stems(found.questions[0].text))
+    about = stem_set(found.questions[0].text)
     at = next(
         (
             number
