@@ -14,15 +14,18 @@ from typing import Any, TypeAlias, Union, get_args, get_origin, get_type_hints
 
 from foi_tracker.core.errors import FoiError, LibraryError
 from foi_tracker.core.spans import Span
+from foi_tracker.law.outcomes import Outcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.model.cell_values import CellKind
 from foi_tracker.model.documents import Cell, Table
+from foi_tracker.model.kinds import LetterKind
 from foi_tracker.model.readings import (
     Claim,
     ClaimRole,
     Counted,
     Evidence,
     FoundAnswer,
+    FoundQuestion,
     PublicInterest,
     Reading,
 )
@@ -50,7 +53,8 @@ def encode(reading: Reading, *, file: str | None = None) -> dict[str, object]:
         "kind": reading.kind.value,
         "authority": reading.authority,
         "regime": reading.regime.value,
-        "questions": [_question(reading, index) for index in range(len(reading.answers))],
+        "questions": [_question(reading, index) for index in range(len(reading.answers))]
+        or [_unanswered(reading, question) for question in reading.questions if question.text],
         "exemptions": [
             {
                 "provision": str(claim.provision),
@@ -122,6 +126,24 @@ def _question(reading: Reading, index: int) -> dict[str, object]:
         "confidence": answer.confidence.value,
         "why": answer.why,
     }
+
+
+def _unanswered(reading: Reading, question: FoundQuestion) -> dict[str, object]:
+    """A question that a letter repeats whose kind answers none: shown to be scored, and never entered."""
+    return {
+        "label": question.label,
+        "text_starts": " ".join(question.text.split()[:6]),
+        "outcome": _PUT_OFF.get(reading.kind, Outcome.NOT_ANSWERED).value,
+        "exemptions": [],
+        "confidence": reading.kind_confidence.value,
+        "why": reading.kind.words,
+    }
+
+
+_PUT_OFF = {
+    LetterKind.CLARIFICATION_ASKED: Outcome.UNCLEAR,
+    LetterKind.TRANSFER: Outcome.NOT_HELD,
+}
 
 
 def _values(table: Table) -> list[dict[str, object]]:

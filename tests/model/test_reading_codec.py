@@ -1,5 +1,6 @@
 """Readings survive the codec whole, and the printed shape is the one that the corpus is labelled in."""
 
+import dataclasses
 import json
 from datetime import date
 
@@ -162,6 +163,21 @@ def test_the_printed_shape_is_the_labelled_one():
     assert question["text_starts"] == "How many boats were stopped in"
     assert question["outcome"] == "answered", "partly answered out of goodwill shows as answered"
     assert question["exemptions"] == ["FOIA s30(1)(a)"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome"),
+    [
+        (LetterKind.ACKNOWLEDGEMENT, "not_answered"),
+        (LetterKind.CLARIFICATION_ASKED, "unclear"),
+        (LetterKind.TRANSFER, "not_held"),
+    ],
+)
+def test_a_letter_that_answers_nothing_shows_the_questions_that_it_repeats(kind, outcome):
+    reading = dataclasses.replace(_a_reading(), kind=kind, answers=())
+    shown = encode(reading)["questions"]
+    assert [(each["label"], each["outcome"], each["exemptions"]) for each in shown] == [("2b", outcome, [])]
+    assert decode(encode(reading)).answers == ()
 
 
 def test_evidence_names_what_it_proves():
