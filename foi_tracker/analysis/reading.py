@@ -1,5 +1,6 @@
 """The pipeline: from the documents of a letter to all that is found in it, each finding with its words."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -84,13 +85,12 @@ def analyse(
         answers, reasons = reasons_in(answers, bundles, statements, found, source)
         answers = with_gaps(answers, bundles, texts, plan, statements, source)
     tables, answers = with_counted(found_tables(documents, source), answers, statements, plan, source)
+    questions = tuple(_question(text, plan, number, source) for number, text in enumerate(texts))
     reading = Reading(
         documents=tuple(DocumentRef(document.name, document.sha256) for document in documents),
         kind=kind.kind,
         regime=law,
-        questions=tuple(
-            _question(draft_text, plan, number, source) for number, draft_text in enumerate(texts)
-        ),
+        questions=_repeated(questions) if not kind.kind.sets_outcomes else questions,
         answers=answers,
         claims=with_tests([to_claim(entry, source) for entry in found], found, statements, source) + reasons,
         tables=tables,
@@ -106,6 +106,19 @@ def _texts(plan: Outline, asked: Sequence[AskedQuestion]) -> list[str]:
     """Each question's words: the letter's, or those that were logged where the letter has lost its own."""
     logged = {question.label: question.text for question in asked}
     return [draft.text or logged.get(draft.label, "") for draft in plan.questions]
+
+
+# The authority asks back: "By the money do you mean the budget?"
+_ASKS_BACK = re.compile(
+    r"(?i)\b(?:do|did|would|could|can)\syou\s(?:mean|want|wish|prefer|like|tell|say|clarify)\b"
+)
+
+
+def _repeated(questions: tuple[FoundQuestion, ...]) -> tuple[FoundQuestion, ...]:
+    """The questions that a letter repeats which answers none of them: a list, and none that it asks back."""
+    listed = len(questions) > 1 or any(each.text.rstrip().endswith("?") for each in questions)
+    back = sum(_ASKS_BACK.search(each.text) is not None for each in questions)
+    return tuple(each for each in questions if each.text) if listed and back * 2 <= len(questions) else ()
 
 
 def _question(text: str, plan: Outline, number: int, source: Source) -> FoundQuestion:

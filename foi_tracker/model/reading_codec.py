@@ -54,7 +54,7 @@ def encode(reading: Reading, *, file: str | None = None) -> dict[str, object]:
         "authority": reading.authority,
         "regime": reading.regime.value,
         "questions": [_question(reading, index) for index in range(len(reading.answers))]
-        or [_unanswered(reading, question) for question in reading.questions if question.text],
+        or [_unanswered(reading, question) for question in reading.questions if reading.kind in _PUT_OFF],
         "exemptions": [
             {
                 "provision": str(claim.provision),
@@ -133,14 +133,18 @@ def _unanswered(reading: Reading, question: FoundQuestion) -> dict[str, object]:
     return {
         "label": question.label,
         "text_starts": " ".join(question.text.split()[:6]),
-        "outcome": _PUT_OFF.get(reading.kind, Outcome.NOT_ANSWERED).value,
+        "outcome": _PUT_OFF[reading.kind].value,
         "exemptions": [],
         "confidence": reading.kind_confidence.value,
         "why": reading.kind.words,
     }
 
 
+# What has become of a question in a letter that answers none.
 _PUT_OFF = {
+    LetterKind.ACKNOWLEDGEMENT: Outcome.NOT_ANSWERED,
+    LetterKind.EXTENSION: Outcome.NOT_ANSWERED,
+    LetterKind.FEE_NOTICE: Outcome.NOT_ANSWERED,
     LetterKind.CLARIFICATION_ASKED: Outcome.UNCLEAR,
     LetterKind.TRANSFER: Outcome.NOT_HELD,
 }
@@ -186,6 +190,10 @@ def _evidence(reading: Reading) -> Iterator[tuple[str, Evidence]]:
     texts = {question.label: question.evidence for question in reading.questions}
     for index, answer in enumerate(reading.answers):
         yield from _answered(f"questions/{index}", answer, texts.get(answer.question, ()))
+    for index, question in enumerate(reading.questions if not reading.answers else ()):
+        # What the letter is shows what has become of a question that it only repeats.
+        yield from ((f"questions/{index}/text", words) for words in question.evidence)
+        yield from ((f"questions/{index}/outcome", words) for words in reading.kind_evidence)
     for index, claim in enumerate(_named(reading)):
         for words in claim.evidence:
             yield f"exemptions/{index}", words

@@ -108,6 +108,7 @@ _CONTENT_CLASSES = frozenset(
         "region-content",
     ]
 )
+_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _BIG = 600  # letters; what is bigger is not thrown away for its class name alone
 
 
@@ -145,11 +146,12 @@ def reply_roots(tree: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
     whole = body if body is not None else tree
     threads = [node for node in whole.iter("div", "section", "article") if _is_letter(node)]
     if threads:
-        return [
+        outer = [
             node
             for node in threads
             if not any(_inside(node, other) for other in threads if other is not node)
         ]
+        return [part for node in outer for part in (*_heads_of_message(node), node)]
     everything = letters(whole)
     for found in _candidates(whole):
         if found and sum(letters(node) for node in found) * 4 >= min(everything, 4 * _BIG):
@@ -170,6 +172,12 @@ def _candidates(body: lxml_html.HtmlElement) -> Iterator[list[lxml_html.HtmlElem
 
 def _is_letter(node: lxml_html.HtmlElement) -> bool:
     return "correspondence_text" in (node.get("class") or "").split()
+
+
+def _heads_of_message(letter: lxml_html.HtmlElement) -> list[lxml_html.HtmlElement]:
+    """The headings over a letter of a thread, which say who wrote it and when."""
+    over = [node for node in letter.itersiblings(preceding=True) if node.tag in _HEADINGS]
+    return over[:1]
 
 
 def _inside(node: lxml_html.HtmlElement, other: lxml_html.HtmlElement) -> bool:

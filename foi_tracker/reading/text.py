@@ -50,6 +50,17 @@ _TELL_HEAD = re.compile(r"\s*(?:our\s)?(?:responses?|answers?|reply)\s*:?\s*", r
 _NEAR = 12
 _WIDEST = 100
 _FULL = 60
+_NARROWEST = 24
+_FEWEST_BROKEN = 5
+_RAGGED = 2
+
+
+# Items of a list that lost its marks: "how many are open", "number of sheep killed".
+_NAMES_ITEM = re.compile(
+    r"[>\s]*(?:how\s(?:many|much|often|long)|what|which|who|when|where|why|whether|numbers?\sof|costs?\sof"
+    r"|names?\sof|total|amount|cop(?:y|ies)\sof|details\sof|dates?\sof)\b"
+)
+_UNFINISHED = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|than|that))\s*$")
 
 
 class TextReader:
@@ -134,7 +145,8 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
     """Paragraphs and tables in reading order."""
     lines = _line_spans(text)
     words = [span.of(text) for span in lines]
-    wrapped = _is_wrapped(words)
+    narrow = _narrow_width(words)
+    wrapped = bool(narrow) or _is_wrapped(words)
     partly = any(_runs_on(first) and _starts_small(second) for first, second in pairwise(words))
     blocks: list[Block] = []
     number = at = 0
@@ -154,7 +166,7 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
         last = at
         columns = columns or _heads_columns(words, at)
         if not columns and (wrapped or (partly and _run_is_wrapped(text, lines, at))):
-            last = _paragraph_end(text, lines, at, limit)
+            last = _paragraph_end(text, lines, at, limit, narrow)
         blocks.append(Block(BlockKind.PARAGRAPH, _trimmed(text, Span(lines[at].start, lines[last].end))))
         at = last + 1
     return blocks
@@ -208,12 +220,41 @@ def _starts_small(line: str) -> bool:
 
 
 def _same_opening(line: str, following: str) -> bool:
-    """Whether two lines begin with the same two words, as items of one list do ("Number of", "Number of")."""
+    """Whether two lines are items of one list, by how they begin: "Number of" again, "how many"."""
     first, second = line.split()[:2], following.split()[:2]
-    return len(first) == 2 and first == second and first[0][:1].isupper()
+    if len(first) == 2 and first == second and first[0][:1].isupper():
+        return True
+    listed = _NAMES_ITEM.match(line) and _NAMES_ITEM.match(following) and len(line.rstrip()) < _FULL
+    return bool(listed) and _UNFINISHED.search(line) is None
 
 
-def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int) -> int:
+def _narrow_width(lines: Sequence[str]) -> int:
+    """The width of a text that was broken into lines of less than sixty letters; 0 where it was not.
+
+    In such a text a line ends where the next word would not have fitted. Lines that are short of themselves,
+    as those of a list are, end anywhere.
+    """
+    width = max((len(line.rstrip()) for line in lines), default=0)
+    if not _NARROWEST <= width < _FULL:
+        return 0
+    pairs = [
+        (first.rstrip(), second)
+        for first, second in pairwise(lines)
+        if first.strip()
+        and second.strip()
+        and first.rstrip()[-1] not in ".:;?!"
+        and not _OWN_LINE.match(second)
+    ]
+    fitted = sum(_fills(first, second, width) for first, second in pairs)
+    return width if len(pairs) >= _FEWEST_BROKEN and fitted >= 0.85 * len(pairs) else 0
+
+
+def _fills(line: str, following: str, narrow: int) -> bool:
+    """Whether the next word would not have fitted on a line of a text broken into narrow lines."""
+    return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > narrow - _RAGGED
+
+
+def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, narrow: int) -> int:
     """The last line of the wrapped paragraph that starts at line ``at``."""
     quoted = lines[at].of(text).lstrip().startswith(">")
     while at + 1 < len(lines) and lines[at + 1].start < limit:
@@ -225,6 +266,9 @@ def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int) -> int
         full = len(line.rstrip()) >= _FULL
         if _OWN_LINE.match(following) or (_SECTION_LINE.match(following) and not (full and _runs_on(line))):
             break
+        if narrow and line.rstrip()[-1] != ":" and _fills(line, following, narrow):
+            at += 1
+            continue
         if not (_runs_on(line) or full or _starts_small(following)):
             break
         if line.rstrip().endswith((":", "?")):

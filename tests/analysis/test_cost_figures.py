@@ -59,6 +59,26 @@ Our reply:
             "In two of 30 sampled files the answer was found. All 2,450 files would need ten minutes apiece, i.e. 408 hours, so section 12(1) applies. The limit for a police force is 18 hours.",
             (2450, 10, 408, 18),
         ),
+        (
+            "Someone would have to go through all 3,630 mooring records at about five minutes a time, which is roughly 302 hours. That is far more than the 18 hours that the law allows, so section 12(2) applies.",
+            (3630, 5, 302, 18),
+        ),
+        (
+            "There are 1,450 log sheets and three minutes a time makes 72 hours, over the limit of 18 hours. Section 12(1).",
+            (1450, 3, 72, 18),
+        ),
+        (
+            "All 282 crime reports would need a manual review. This would exceed the 18 hour limit. Section 12(1).",
+            (282, None, None, 18),
+        ),
+        (
+            "A manual search through 2,415 incident logs would be needed, exceeding 18 hours or £450. Section 12(1).",
+            (2415, None, None, 18),
+        ),
+        (
+            "Every one of 640 stop search forms would have to be opened by hand. Section 12(1), as it exceeds 18 hours.",
+            (640, None, None, 18),
+        ),
     ],
 )
 def test_figures(words, figures):

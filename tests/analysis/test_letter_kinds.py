@@ -58,6 +58,42 @@ LETTER = "Tarn Police\n3 June 2025\n\nDear Ms Hill\n\n{}\n\nYours sincerely\nA C
             "Part of your request needs more time. For the rest: the force has four kayaks and two canoes.",
             ["response", "interim"],
         ),
+        (
+            "We are not sure what you are after. Do you want boats afloat or on land? The clock starts again once you have told us.",
+            ["clarification_asked"],
+        ),
+        (
+            "Could you narrow down question 2 for us? As it stands we cannot identify the information.",
+            ["clarification_asked"],
+        ),
+        (
+            "We cannot tell what this comes from. Work on it has stopped until you write back.",
+            ["clarification_asked"],
+        ),
+        (
+            "Your request arrived today. It will be answered within twenty working days.",
+            ["acknowledgement"],
+        ),
+        (
+            "We are still weighing the public interest under section 43 and need another 20 working days.",
+            ["extension"],
+        ),
+        (
+            "You asked for a review. Having looked at the matter afresh I find that the exemption was wrongly applied.",
+            ["review_outcome"],
+        ),
+        (
+            "Your request for a review has been received and will be dealt with within 20 working days.",
+            ["acknowledgement"],
+        ),
+        (
+            "Thank you for your request for an internal review, which has been logged. It will be answered by 1 July 2025.",
+            ["acknowledgement"],
+        ),
+        (
+            "Your request for a review of 3 May has been considered. I have reviewed our reply and uphold it.",
+            ["review_outcome"],
+        ),
     ],
 )
 def test_kinds(words, kinds):

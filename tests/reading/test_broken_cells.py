@@ -359,6 +359,41 @@ Poor surface|12
 Weather|9
 """,
     ),
+    "bars: a letter for a grade": (
+        "Year |\nGrade |\nAsked |\nGiven |\n2021 |\nA and B |\n41 |\n3 |\n2021 |\nC |\n15 |\n* |\n2022 |\nA and B |\n20 |\n2 |\n2022 |\nC |\n8 |\n7 |\n",
+        """\
+Year|Grade|Asked|Given
+2021|A and B|41|3
+2021|C|15|*
+2022|A and B|20|2
+2022|C|8|7
+""",
+    ),
+    "bars: letters for bands": (
+        "Band |\nDay |\nNight |\nB |\n4 |\n12 |\nC |\n9 |\n15 |\nD |\n3 |\n8 |\n",
+        """\
+Band|Day|Night
+B|4|12
+C|9|15
+D|3|8
+""",
+    ),
+    "bars: quarters": (
+        "Quarter |\nBoats |\nRafts |\nQ1 |\n14 |\n3 |\nQ2 |\n9 |\n4 |\n",
+        """\
+Quarter|Boats|Rafts
+Q1|14|3
+Q2|9|4
+""",
+    ),
+    "bars: a zone called Z": (
+        "Zone |\n2021 |\n2022 |\nX |\n4 |\n12 |\nZ |\n9 |\n15 |\n",
+        """\
+Zone|2021|2022
+X|4|12
+Z|9|15
+""",
+    ),
     "cells: words for a figure": (
         "Ward\nReports 2021\nReports 2022\nCastle\n14\n22\nHarbour\n9\nNot known\nMoor\n3\n4\n",
         """\

@@ -46,6 +46,7 @@ def test_figures_and_the_marks_for_them(text):
 @pytest.mark.parametrize(
     "text",
     [
+        "C",
         "2021",
         "2021/22",
         "2021-2022",

@@ -52,6 +52,22 @@ def test_both_messages_of_a_public_thread_are_read():
     assert [line for line in lines(body) if "boats" in line] == ["How many boats?", "Two boats."]
 
 
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_the_heads_of_a_threads_messages_are_read(tag):
+    body = (
+        f"<div class='correspondence'><{tag}>J Reed <time>May 4, 2025</time></{tag}><p>Link</p>"
+        "<div class='correspondence_text'><p>How many boats?</p></div><p>Report</p></div>"
+        f"<div class='correspondence'><{tag}>Skerry Council <time>June 2, 2025</time></{tag}>"
+        "<div class='correspondence_text'><p>Two boats.</p></div></div>"
+    )
+    assert lines(body) == [
+        "J Reed May 4, 2025",
+        "How many boats?",
+        "Skerry Council June 2, 2025",
+        "Two boats.",
+    ]
+
+
 def test_the_title_is_the_first_line_with_the_sites_name():
     head = "<title>Boats</title><meta property='og:site_name' content='Skerry Council'>"
     document = page(LETTER, head)

@@ -154,6 +154,7 @@ def test_the_cells_are_those_that_a_person_sees(name):
 LAYOUT = {
     "questions and answers": "<tr><th>Your question<th>Our answer<tr><td>How many boats?<td>12<tr><td>What cost?<td>£4",
     "requests and responses by number": "<tr><th>No<th>You asked<th>Our response<tr><td>1<td>How many?<td>Two",
+    "figures beside numbered questions": "<tr><td>Q1<td>7<tr><td>Q2<td>12<tr><td>Q3<td>None",
     "for and against": "<tr><th>Factors favouring disclosure<th>Factors favouring non-disclosure<tr><td>Openness<td>Harm",
     "for and against, short": "<tr><th>For<th>Against<tr><td>It is public money<td>Prices would rise",
     "particulars": "<tr><td>Reference<td>FOI 12<tr><td>Date received<td>3 May 2025<tr><td>Date responded<td>1 June 2025"
@@ -199,6 +200,9 @@ DATA = {
     "grounds by year": "<tr><th>Year<th>Exemption<tr><td>2023<td>Section 12<tr><td>2024<td>Section 31",
     "requests counted": "<tr><th>Year<th>Requests<th>Responses<tr><td>2021<td>12<td>11<tr><td>2022<td>9<td>9",
     "numbers down the side": "<tr><td>Ward<td>Boats<tr><td>1<td>20<tr><td>2<td>30",
+    "quarters down the side": "<tr><th>Quarter<th>Boats<th>Moved<tr><td>Q1<td>7<td>7<tr><td>Q2<td>*<td>0",
+    "quarters and one figure": "<tr><th>Quarter<th>Boats<tr><td>Q1<td>7<tr><td>Q2<td>*<tr><td>Q3<td>12",
+    "numbers, and two figures": "<tr><td>1.<td>7<td>9<tr><td>2.<td>8<td>*<tr><td>3.<td>1<td>2",
     "words alone": "<tr><th>Policy<th>Owner<tr><td>Mooring<td>Harbour office<tr><td>Ropes<td>Stores",
 }
 

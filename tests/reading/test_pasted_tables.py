@@ -226,7 +226,8 @@ def test_any_lines_give_tables_in_order_with_cells_in_place(lines):
         assert len({len(row) for row in table.rows}) == 1
         for row in table.rows:
             for cell in row:
-                assert cell.span is None or " ".join(cell.span.of(text).split()) == cell.text
+                # Words that go on after figures keep the place of their first part.
+                assert cell.span is None or cell.text.startswith(" ".join(cell.span.of(text).split()))
 
 
 @pytest.mark.parametrize(

@@ -10,6 +10,17 @@ from tests.reading.grids import amid, grid
 
 TABLES = [
     """\
+Year|Quay|Mill|Lock|Total
+2021|61|48|77|186
+2022|70|39|102|211
+""",
+    """\
+Year|Kilns|Forges
+2020|14|3
+2021|9|4
+2022|11|2
+""",
+    """\
 Grade|All|Over 28 days
 Stoker|37|22
 Ganger|14|9
@@ -394,6 +405,20 @@ def test_a_sentence_with_a_number_after_a_table_says_nothing_of_its_columns():
     table = TABLES[0].replace("|", " ")
     text = f"Q1\n{table}\nWhere fewer than 5 are away the figure is kept back under section 40 of the Act.\n"
     assert [found.texts() for found in find_tables(text)] == [grid(TABLES[0])]
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "b) 23 in all, of which 6 were in 2021 and 17 in 2022.",
+        "2. There were 9 of these in all, 4 of them in 2022.",
+        "b) 23",
+    ],
+)
+def test_an_answer_below_a_table_says_nothing_of_its_columns(below):
+    table = "Year|Quay|Mill|Lock|Total\n2021|61|48|77|186\n2022|70|39|102|211\n"
+    text = f"a) Kilns:\n\n{table.replace('|', ' ')}\n{below}\n\nc) Yes.\n"
+    assert [found.texts() for found in find_tables(text)] == [grid(table)]
 
 
 @pytest.mark.parametrize(

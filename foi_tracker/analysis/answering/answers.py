@@ -14,6 +14,7 @@ from foi_tracker.analysis.answering.consistency import check
 from foi_tracker.analysis.answering.doubts import doubt_of
 from foi_tracker.analysis.answering.parts_asked import of_part
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
+from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
 from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables
 from foi_tracker.analysis.answering.table_fit import TableFit, is_suppression, small_tables
 from foi_tracker.analysis.answering.verdict_parts import PLAIN
@@ -63,6 +64,9 @@ class Answering:
         out = [Bundle(draft) for draft in self._outline.questions]
         by_label = {bundle.draft.label: bundle for bundle in out}
         self._split_last_notice()
+        all_of_one(self._statements, self._relied, self._outline.labels)
+        move_legends(self._statements, self._relied, self._small)
+        move_strays(self._statements, self._relied, self._outline.labels, self._texts)
         general: list[Statement] = []
         for statement in self._statements:
             owners = [by_label[label] for label in statement.labels if label in by_label]
@@ -110,7 +114,10 @@ class Answering:
         grounds = Grounds(
             tuple(e for e in self._relied if bundle.draft.label in e.labels and self._bears(e, bundle))
         )
-        verdict = weigh(_exclusive(bundle), grounds, self._small, question=self._words(bundle))
+        small, said = self._small_here(bundle), _exclusive(bundle)
+        if not small and any((s.piece.document, s.table) in self._small for s in said):
+            said = [s for s in said if len(s.labels) < 2 or not is_suppression(s, bundle.statements)]
+        verdict = weigh(said, grounds, small, question=self._words(bundle))
         keeps = any(
             s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.REDACTED, Act.SUPPRESSED) for s in verdict.words
         )
@@ -148,7 +155,21 @@ class Answering:
         if not own or not all(is_suppression(s, bundle.statements) for s in own):
             return True
         tables = [s for s in bundle.statements if s.table >= 0]
-        return not tables or any((s.piece.document, s.table) in self._small for s in tables)
+        return not tables or bool(self._small_here(bundle))
+
+    def _small_here(self, bundle: Bundle) -> set[tuple[int, int]]:
+        """The tables of a question in which small numbers that it asks for are kept back."""
+        labels = self._outline.labels
+        at = labels.index(bundle.draft.label)
+        out = set()
+        for s in bundle.statements:
+            if s.table >= 0 and (s.piece.document, s.table) in self._small:
+                others = [
+                    labels.index(label) for label in s.labels if label in labels[:at] + labels[at + 1 :]
+                ]
+                if self._fit.is_small_for(s, at, others):
+                    out.add((s.piece.document, s.table))
+        return out
 
     def _borrow(self, verdict: Verdict, general: Sequence[Statement]) -> None:
         """A ground named once for the letter also stands behind an answer that only says "exempt.
@@ -279,7 +300,10 @@ class Answering:
             if s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS) and not s.does(Act.RESIDUAL)
         ]
         gifts = [s for s in general if s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES)]
-        for bundle in rest:
+        shown = self._blocks.shown(rest, general)
+        if shown:
+            self._blocks.answer_shown(shown, general, whole)
+        for bundle in [each for each in rest if each not in shown]:
             if whole and keeps:
                 bundle.statements.extend([*keeps, *gifts])
                 bundle.verdict = weigh([*keeps, *gifts], Grounds(whole), self._small)

@@ -52,6 +52,42 @@ class BlockAnswers:
     def _at(self, bundle: Bundle) -> int:
         return self._drafts.index(bundle.draft)
 
+    def shown(self, rest: Sequence[Bundle], general: Sequence[Statement]) -> list[Bundle]:
+        """Those questions, two at least, that a table of the letter as a whole is about."""
+        tables = [s for s in general if s.table >= 0]
+        if not tables:
+            return []
+        about = self._tables_about(rest, tables)
+        found = [at for at, bundle in enumerate(rest) if about[id(bundle)]]
+        # What stands between two questions that it answers is answered there too.
+        return list(rest[found[0] : found[-1] + 1]) if len(found) > 1 else []
+
+    def answer_shown(self, shown: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
+        """Answer questions by the tables about them, in a letter that answers others by number.
+
+        What else the letter keeps back is not theirs; only a ground for small numbers is.
+        """
+        tables = [s for s in general if s.table >= 0]
+        small = [entry for entry in whole if bool(self._small) and is_for_small_numbers(entry, general)]
+        notes = [s for s in general if s.table < 0 and only_about(s, small)]
+        about = self._tables_about(shown, tables)
+        for bundle in shown:
+            mine = about[id(bundle)] or tables
+            marked = self._marked(mine, bundle, shown)
+            bundle.statements.extend([*mine, *(notes if marked else [])])
+            grounds = Grounds(tuple(small)) if marked else Grounds(())
+            bundle.verdict = weigh(bundle.statements, grounds, self._small if marked else ())
+            bundle.verdict.sure = False
+
+    def _marked(self, tables: Sequence[Statement], bundle: Bundle, others: Sequence[Bundle]) -> bool:
+        """Whether small numbers that a question asks for are kept back in tables shared with others."""
+        at = self._at(bundle)
+        rivals = [self._at(each) for each in others if each is not bundle]
+        return any(
+            (t.piece.document, t.table) in self._small and self._fit.is_small_for(t, at, rivals)
+            for t in tables
+        )
+
     def answer(self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]) -> None:
         """One block of words and tables for several questions."""
         tables = [s for s in general if s.table >= 0]
@@ -102,7 +138,7 @@ class BlockAnswers:
         divided = 0 < len(left) < len(rest) and bool(refusing) and not any(_shared_out(s) for s in refusing)
         for bundle in rest:
             mine = about[id(bundle)] or ([] if divided else [s for s in general if s.table >= 0])
-            has_small = any((t.piece.document, t.table) in self._small for t in mine)
+            has_small = self._marked(mine, bundle, rest)
             suppressing = [s for s in words if only_about(s, small)] if has_small else []
             said = keeping
             if divided:
@@ -141,7 +177,7 @@ class BlockAnswers:
                 pieces[-1].append(statement)
             else:
                 pieces.append([statement])
-        taken = self._by_meaning(rest, pieces)
+        taken = _by_bullets(rest, pieces) or self._by_meaning(rest, pieces)
         if not any(taken.values()):
             taken = _by_order(rest, pieces)
         for number, bundle in enumerate(rest):
@@ -169,6 +205,22 @@ class BlockAnswers:
                 if current >= 0:
                     taken[current].append(statement)
         return taken
+
+
+def _by_bullets(
+    rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]
+) -> dict[int, list[Statement]]:
+    """As many bullets as questions: one each, in order; nothing otherwise."""
+    bullets = [piece for piece in pieces if piece[0].text.lstrip()[:2] in {"- ", "* ", "\u2022 ", "\u2013 "}]
+    if len(bullets) != len(rest) or len(rest) < _SEVERAL:
+        return {}
+    for bundle, piece in zip(rest, bullets, strict=True):
+        for statement in piece:
+            statement.labels, statement.own = (bundle.draft.label,), True
+    return {number: list(piece) for number, piece in enumerate(bullets)}
+
+
+_SEVERAL = 2
 
 
 def _by_order(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> dict[int, list[Statement]]:

@@ -79,9 +79,20 @@ def _is_denied(bundle: Answered) -> bool:
 def _names_a_ground(bundle: Answered) -> bool:
     """Whether an answer called given names an exemption, with no words that set it aside."""
     return any(
-        s.own and s.zone is Zone.BODY and s.citations and not quotes_law(s) and not _SET_ASIDE.search(s.text)
+        s.own
+        and s.zone is Zone.BODY
+        and not quotes_law(s)
+        and any(not _SET_ASIDE.search(_clause(s.text, each.start, each.end)) for each in s.citations)
         for s in bundle.statements
     )
+
+
+def _clause(text: str, start: int, end: int) -> str:
+    """The words around a place up to the nearest commas."""
+    stop = re.search(r"[,;]\s", text[end:])
+    return text[
+        max(text.rfind(", ", 0, start), text.rfind("; ", 0, start)) + 1 : end + stop.start() if stop else None
+    ]
 
 
 _SET_ASIDE = re.compile(

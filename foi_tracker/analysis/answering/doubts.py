@@ -143,10 +143,17 @@ def _gives_first(own: Sequence[Statement], kept: Sequence[Statement], question: 
             or s.does(Act.ATTACHED, Act.YES_NO)
             or (
                 (s.does(Act.VALUE) or tells(s))
-                and (asks_two(question) or len(s.text.split()) <= _BARE or shared(asked, stem_set(s.text)))
+                and (asks_two(question) or _is_bare(s) or shared(asked, stem_set(s.text)))
             )
         )
         for s in own[:first]
+    )
+
+
+def _is_bare(statement: Statement) -> bool:
+    """Whether a sentence is a figure or a name and nothing else."""
+    return len(statement.text.split()) <= _BARE and (
+        statement.does(Act.VALUE) or not re.search(r"(?i)\b(?:is|are|was|were)\b", statement.said)
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from foi_tracker.analysis.answering.parts_asked import asks_two, of_part
 from foi_tracker.analysis.answering.scales import FIGURE_LINE, LISTS, Scales
 from foi_tracker.analysis.answering.verdict_parts import Grounds, Verdict
-from foi_tracker.analysis.answering.word_verdicts import is_refusal, seems_denied
+from foi_tracker.analysis.answering.word_verdicts import ASKS_WHETHER, is_refusal, seems_denied
 from foi_tracker.analysis.said.no_answer import COUNTS_FILES, PRICES_THE_SEARCH
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.wording.acts import Act
@@ -42,6 +42,10 @@ def with_something(scales: Scales, grounds: Grounds, question: str, *, suppresse
     if withheld or scales.withheld or scales.suppressed or suppressed_table:
         return _partly_withheld(scales, grounds, verdict, suppressed_table=suppressed_table)
     ncnd = grounds.of(ClaimKind.NCND)
+    if scales.ncnd and all(_only_confirms(s) for s in scales.given):
+        words = [*scales.ncnd, *scales.given]
+        why = "They neither confirm nor deny that they hold it, and confirm something besides."
+        return Verdict(FineOutcome.NCND, words, [entry.provision for entry in ncnd], sure=False, why=why)
     if scales.ncnd:
         verdict.outcome, verdict.provisions = FineOutcome.PARTLY, [entry.provision for entry in ncnd]
         verdict.words = scales.ncnd[:1] + scales.given
@@ -59,6 +63,12 @@ def all_published(scales: Scales, grounds: Grounds) -> bool:
     return kinds == {ClaimKind.PUBLISHED} and all(
         s.does(Act.PUBLISHED) or s.citations for s in scales.withheld
     )
+
+
+def _only_confirms(statement: Statement) -> bool:
+    """Whether a sentence confirms something in words, and gives no figure, paper or yes."""
+    others = (Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.REDACTED)
+    return statement.table < 0 and not statement.does(*others) and "confirm" in statement.said
 
 
 _ELSEWHERE_GIVEN = re.compile(r"(?i)\babove\b|\b(?:other|remaining)\squestions?\b")
@@ -162,6 +172,11 @@ def _maybe_not_held(scales: Scales, grounds: Grounds, verdict: Verdict, question
         return verdict
     if not_held:
         verdict.provisions = [entry.provision for entry in grounds.of(ClaimKind.NOT_HELD)]
+        first = scales.given[0]
+        if first.does(Act.YES_NO) and ASKS_WHETHER.match(question) and not asks_two(question):
+            # "Do you mean to sell it? No. There is no such plan": what is not there only explains.
+            verdict.sure = False
+            return verdict
         if _mostly_given(scales) or (scales.part and any(map(of_part, not_held))):
             return _in_part(verdict, scales, not_held, "something is said not to be held.")
         verdict.outcome, verdict.words = FineOutcome.NOT_HELD, list(not_held)
@@ -176,10 +191,18 @@ def _in_part(verdict: Verdict, scales: Scales, missing: Sequence[Statement], why
     return verdict
 
 
+_DESTROYED = re.compile(
+    r"(?i)\b(?:was|were|been|is|are)\s(?:\w+\s){0,2}(?:destroyed|weeded|shredded|deleted|lost|mislaid|wiped|purged)\b"
+)
+
+
 def _maybe_short(scales: Scales, verdict: Verdict, question: str) -> Verdict:
     """Something is given and nothing is said not to be held; a part may still be missing."""
     if scales.part and scales.cost:
         return _in_part(verdict, scales, scales.cost, "the rest is said to take too much work.")
+    gone = [s for s in scales.neutral if of_part(s) and _DESTROYED.search(s.said)]
+    if gone:
+        return _in_part(verdict, scales, gone, "something is said to be gone.")
     if _only_asks_back(scales):
         return Verdict(FineOutcome.CLARIFY, list(scales.clarify), sure=False, why="They ask what was meant.")
     if scales.unrecorded and _asked_too(scales.unrecorded, question):

@@ -65,7 +65,8 @@ _OF_PART = cue(
         |who)\s[^.;,]{3,60}\s(?:is|are|was|were|could|can|cannot|being)\b
         | (?:their|whose|his|her|its)\s(?:\w+\s){0,2}(?:names?|identit\w+|reasons?|addresses|ages?|details?
         |employers?|ranks?|salar\w+|pay|value|price|cost)
-        | unsuccessful\s\w+ | (?:less|except|save|apart\sfrom|bar|other\sthan|all\sbut|minus
+        | \b(?:that|which|the)\s(?:element|portion|aspect|limb)\b | unsuccessful\s\w+ | (?:less|except
+        |save|apart\sfrom|bar|other\sthan|all\sbut|minus
         |without)\s(?:the|two|one|three|for|its|their)
         | in\spart\b(?!\s\(?(?:\d|[a-z]\b|[ivx]{1,4}\b)) | partial\w* | partly )""",
     (
@@ -96,7 +97,7 @@ _TWO_ASKS = cue(
     ("How many drivers and riders were fined?",),
 )
 _PLEA = re.compile(
-    r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\b(?:would|could|might"
+    r"(?i)\bpublic\sinterest\b|\bbecause\b|\bin\sorder\sto\b|\bon\sthe\sunderstanding\b|\b(?:would|could|might"
     r"|may)\s(?:\w+\s)?(?:be\s)?(?:likely|harm|prejudice|help|"
     r"allow|enable|identify|undermine|show|reveal|put|lead|cause|damage|affect|let|tell|give|make|assist|mean|leave)|\b(?:promised|confiden\w+"
     r"|sensitive|expect\w*|privilege\w*)\b"
@@ -168,7 +169,7 @@ def told_beside(statements: Sequence[Statement], question: str, *, figures: bool
 # "The supplier is Oakfold Ltd": what is told, by its name, and then a name or a figure.
 _NAMED_FACT = re.compile(
     r"\W*(?P<what>(?:(?:The|Its|Their|Our|the|its|their|our)\s)?(?:[\w'-]+\s){0,2}[\w'-]+)"
-    r"(?:\s(?:is|are|was|were)\s|:\s|\s[-\u2013]\s)(?:[A-Z\u00a3]|\d)"
+    r"(?:\s(?:is|are|was|were)\s(?:\w+\sby\s)?|:\s|\s[-\u2013]\s)(?:[A-Z\u00a3]|\d)"
 )
 # A full stop after two letters, as in "Ltd. The rate": one sentence may hold two.
 _STOP = re.compile(r"(?<=\w\w[.])\s+(?=[A-Z])")

@@ -4,6 +4,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from foi_tracker.analysis.answering.afterthoughts import (
+    as_a_rule,
+    counts_none,
+    gives_after_all,
+    leads_with_figure,
+    puts_aside,
+    tells_back,
+)
 from foi_tracker.analysis.answering.parts_asked import KEEPS, KEEPS_BACK, of_part
 from foi_tracker.analysis.answering.wanted import wants_day, wants_figure
 from foi_tracker.analysis.layout.zones import Zone
@@ -40,7 +48,7 @@ _STRONG_GIFT = re.compile(
 # What is to be seen there are reasons, not information.
 _REASONS_THERE = re.compile(
     r"(?i)\b(?:notes?|reasons?|reasoning|explanations?|explained|refusal|harm|arguments|public\sinterest"
-    r"|considerations|headings?|guidance|part\s[a-z]\b|"
+    r"|considerations|comments?|remarks?|headings?|guidance|part\s[a-z]\b|"
     r"sections?\s(?:below|above)|reviews?|complain\w*|leaflet|rights)\b"
 )
 _THERE = re.compile(
@@ -87,6 +95,7 @@ class Scales:
     untold: list[Statement] = field(default_factory=list)
     leaning: list[Statement] = field(default_factory=list)
     pointers: list[Statement] = field(default_factory=list)
+    aside: list[Statement] = field(default_factory=list)
     part: bool = False
     clarify_first: bool = False
 
@@ -100,7 +109,11 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
     """
     scales = Scales()
     kept_back = False
-    spoken = [s for s in without_law(statements) if s.zone not in _SILENT and not _is_advice(s)]
+    spoken = [
+        s
+        for s in without_law(statements)
+        if (s.zone not in _SILENT or _gives_notice(s)) and not _is_advice(s)
+    ]
     for at, statement in enumerate(spoken):
         if _only_opens(statement, spoken[at + 1 : at + 3]) or (
             at == 0 and _repeats_question(spoken, question)
@@ -110,16 +123,39 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
             # "I must tell you whether it is held. It is not."
             scales.not_held.append(statement)
             continue
-        if statement.table >= 0 or (
-            wants_day(question)
-            and not kept_back
-            and _DAY.search(statement.text)
-            and not statement.does(*KEEPS_BACK)
+        if wants_figure(question) and leads_with_figure(statement):
+            scales.given.append(statement)
+        if statement.table < 0 and _means_nothing(statement, question):
+            scales.aside.append(statement)
+        elif wants_figure(question) and counts_none(statement) and not statement.citations:
+            scales.neutral.append(statement)
+        elif (
+            gives_after_all(statement)
+            or statement.table >= 0
+            or (
+                wants_day(question)
+                and not kept_back
+                and _DAY.search(statement.text)
+                and not statement.does(*KEEPS_BACK)
+            )
         ):
             scales.given.append(statement)
         elif statement.zone is not Zone.TEST or (statement.does(Act.WITHHELD) and statement.citations):
             kept_back = _sort_one(statement, scales, kept_back=kept_back, figures=wants_figure(question))
     return scales
+
+
+def _means_nothing(statement: Statement, question: str) -> bool:
+    """Whether a sentence gives nothing and keeps nothing back, whatever its words seem to do."""
+    back = wants_figure(question) and tells_back(statement, question)
+    return puts_aside(statement) or as_a_rule(statement) or back
+
+
+def _gives_notice(statement: Statement) -> bool:
+    """Whether words of the law say of this very question that it is not held ("gives notice that …")."""
+    return (
+        statement.zone is Zone.DUTIES and statement.own and statement.first and statement.does(Act.NOT_HELD)
+    )
 
 
 def _only_opens(statement: Statement, following: Sequence[Statement]) -> bool:
@@ -249,11 +285,17 @@ _LEGEND = re.compile(
 )
 
 
+_OMITS = re.compile(r"(?i)\b(?:omitted|left\sout|not\sshown|not\sgiven|hidden|masked|blanked|removed)\b")
+
+
 def _note_small(statement: Statement, scales: Scales) -> None:
     """Note a sentence that says why small numbers are kept back."""
     text = statement.text
     kept = (
-        statement.does(Act.WITHHELD, Act.NOT_RECORDED) or _LEGEND.match(text) or len(_FEWER.findall(text)) > 1
+        statement.does(Act.WITHHELD, Act.NOT_RECORDED)
+        or _OMITS.search(text)
+        or _LEGEND.match(text)
+        or len(_FEWER.findall(text)) > 1
     )
     if statement.does(Act.SUPPRESSED) and kept:
         scales.suppressed.append(statement)

@@ -1,6 +1,6 @@
 """Which question a table answers, and which tables keep small numbers back."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from foi_tracker.analysis.answering.small_numbers import is_small, is_surely_small
 from foi_tracker.analysis.grounds.claims import Found
@@ -48,6 +48,41 @@ class TableFit:
             if not shared(own, title) and not shared(own, body):
                 out[at] = 0.0
         return out
+
+    def is_small_for(self, table: Statement, at: int, others: Collection[int]) -> bool:
+        """Whether the marks for small numbers in a table bear on a question.
+
+        Not where the row or the column of each is more about another of the questions that the table answers
+        ("Riders under 16 | 12 | *").
+
+        Args:
+            table: The table.
+            at: The question.
+            others: The questions that share the table with it.
+        """
+        rows = self.table(table).texts()
+        owned = {each: stem_set(self._texts[each]) for each in {at, *others}}
+        for row in rows[1:]:
+            for column, cell in enumerate(row[1:], 1):
+                if not is_small(cell):
+                    continue
+                head = rows[0][column] if column < len(rows[0]) else ""
+                about = {each for each in stem_set(f"{row[0]} {head}") if each.isalpha()} - _OF_ANY_TABLE
+                if _akin(owned[at], about) >= max((_akin(owned[each], about) for each in others), default=0):
+                    return True
+        return False
+
+
+_OF_ANY_TABLE = stem_set("recorded not known unknown other others total totals all number year years")
+_ROOT = 3
+
+
+def _akin(one: Collection[str], two: Collection[str]) -> int:
+    """How many stems of one text have a like in the other ("rider", "riders")."""
+    return sum(
+        any(a == b or (min(len(a), len(b)) >= _ROOT and (a.startswith(b) or b.startswith(a))) for b in two)
+        for a in one
+    )
 
 
 def small_tables(statements: Sequence[Statement], documents: Sequence[Document]) -> set[tuple[int, int]]:

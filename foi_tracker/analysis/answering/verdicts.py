@@ -49,7 +49,8 @@ def weigh(
     wants = wants_figure(question)
     refused = scales.withheld or grounds.of(ClaimKind.WITHHELD, ClaimKind.VEXATIOUS, ClaimKind.COST)
     beside = told_beside(statements, question, figures=not wants_thing(question)) if figures else []
-    if not figures or (refused and not wants):
+    beside = [s for s in beside if s not in scales.aside]
+    if not figures or (refused and not wants) or (scales.not_held and wants_thing(question)):
         scales.late_figures = []
         # "Eleven complained; their names are withheld": the names were asked for, not how many they are.
         scales.given = [
@@ -88,6 +89,13 @@ _ASKS_IF_ANY = re.compile(
 )
 
 
+# "May we see …?": whoever answers "no" refuses.
+_ASKS_LEAVE = re.compile(
+    r"(?i)\W*(?:please\W+)?(?:may|might|can|could|would|will)\s(?:i|we|you)\s(?:please\s|kindly\s|also\s)?"
+    r"(?:see|have|get|obtain|send|provide|share|release|supply|let|give|tell|disclose|look)\b"
+)
+
+
 def _read_yes_no(scales: Scales, question: str) -> None:
     """Where a thing was asked for, "none" or "no" does not give it: there is none, or it is refused.
 
@@ -102,7 +110,11 @@ def _read_yes_no(scales: Scales, question: str) -> None:
     only = [
         s for s in scales.given if s.table < 0 and s.does(Act.YES_NO) and not s.does(Act.ATTACHED, Act.GIVES)
     ]
-    if not only or len(only) < len(scales.given) or not wants_thing(question):
+    if not only or len(only) < len(scales.given):
+        return
+    if not wants_thing(question):
+        if _ASKS_LEAVE.match(question) and re.match(r"(?i)\W*no\b", only[0].said):
+            scales.given, scales.withheld = [], [*only, *scales.withheld]
         return
     if re.match(r"(?i)\W*(?:n/?a|not\sapplicable)\b", only[0].said):
         return

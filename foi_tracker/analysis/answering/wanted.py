@@ -12,7 +12,7 @@ _WANTS_FIGURE = re.compile(
 
 # A thing is asked for, however many figures the words around it hold ("every house empty for ten years").
 _WANTS_THING = re.compile(
-    r"(?i)^\W*(?:(?:please|kindly|could|can|would|you|i|may|like|send|provide|supply|give|let|me|us|have"
+    r"(?i)^\W*(?:(?:please|kindly|could|can|would|you|i|we|our|may|might|like|get|obtain|receive|view|grateful|if|send|provide|supply|give|let|me|us|have"
     r"|with|of|also|and|to|see|the|an?|any|all|every|each|full|most|recent|"
     r"latest|current|exact|complete|details|list)\W+){0,12}"
     r"(?:(?!how\b|who\b|why\b|when\b|where\b|what\b|number|is\b|are\b|was\b|were\b|did\b"

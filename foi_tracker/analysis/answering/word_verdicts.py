@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from foi_tracker.analysis.answering.parts_asked import asks_two
 from foi_tracker.analysis.answering.scales import Scales
 from foi_tracker.analysis.answering.verdict_parts import Verdict
 from foi_tracker.analysis.answering.wanted import wants_thing
@@ -84,13 +85,16 @@ def by_words(scales: Scales, question: str) -> Verdict:
     )
     for words, outcome, sure, why in choices:
         if words:
-            verdict = Verdict(outcome, list(words), sure=sure, why=why)
+            # Where words that do nothing else only seem to deny it, what is said of all goes first.
+            seems = "seem" in why and not any(s.acts for s in words)
+            verdict = Verdict(outcome, list(words), sure=sure, why=why, weak=seems)
             if outcome is FineOutcome.ANSWERED and sure:
                 plain = _plainly_answers(words)
                 verdict.weak = not plain
                 # Words alone do not answer "how many", and give no document.
                 verdict.sure = plain and not (
-                    question and (wants_thing(question) or _ASKS_FIGURE.search(question))
+                    question
+                    and (wants_thing(question) or asks_two(question) or _ASKS_FIGURE.search(question))
                 )
             return in_part(verdict, scales)
     return Verdict(
@@ -99,12 +103,13 @@ def by_words(scales: Scales, question: str) -> Verdict:
 
 
 _GONE = re.compile(
-    r"(?i)\b(?:no|nothing|not|never|none)\b[^.;]{0,60}\b(?:traced|found|located|discovered|come\sto\slight"
+    r"(?i)\b(?:no|nothing|not|never|none)\b[^.;]{0,60}\b(?:traced|found(?!\sto\b)|located|discovered|come\sto\slight"
     r"|came\sto\slight|turned\sup|surviv\w+|recorded|logged|noted|held|in\sexistence"
     r"|exists?|on\sfile|on\srecord|written|made|taken|kept|produced|drawn\sup|prepared|carried\sout"
     r"|commissioned|compiled|undertaken"
-    r"|completed|issued|drafted|called\sfor|held)\b|\b(?:was|were|been|is"
-    r"|are)\s(?:\w+\s)?(?:destroyed|weeded|shredded|deleted|lost|mislaid)\b"
+    r"|completed|issued|drafted|called\sfor|held)\b"
+    r"|\bnot\s(?:\w+\s)?(?:do|make|write|prepare|produce|commission|take|keep)\s(?:one|any)\b|\b(?:was|were|been|is"
+    r"|are)\s(?:\w+\s)?(?:disposed\sof|destroyed|weeded|shredded|deleted|lost|mislaid)\b"
 )
 _ASKS_FACT = re.compile(
     r"(?i)^\W*(?:how\s(?:many|much|often)|(?:is|are|was|were|do|does|did|has|have|had|can|could|will"
@@ -135,7 +140,8 @@ def _has_none(statement: Statement, wanted: frozenset[str]) -> bool:
 
 
 _OTHER_BODY = re.compile(
-    r"(?i)\bheld\sby\b(?!\s(?:us|the\s(?:force|council|trust)\b))|\b(?:you\s(?:would|will|may|might|could"
+    r"(?i)(?<!post\sis\s)(?<!role\sis\s)(?<!office\sis\s)(?<!position\sis\s)\bheld\sby\b"
+    r"(?!\s(?:us|our|the\s(?:force|council|trust)\b))|\b(?:you\s(?:would|will|may|might|could"
     r"|should|can)\s(?:\w+\s){0,3}"
     r"(?:ask|contact|approach|redirect|apply|write|try|turn\sto|look\sto|consult)|please\s(?:ask|contact"
     r"|try|redirect|approach"
@@ -193,9 +199,9 @@ _NOT_SAID = re.compile(
 )
 _EXPLAINS = re.compile(
     r"(?i)^\W*(?:how\s(?!many|much|often|long|old|far)|why\b|explain|describe|what\s(?:do|does|happens"
-    r"|steps|training|is\sthe\s(?:policy|process|procedure)))"
+    r"|steps|training|guidance|instructions|advice\s(?:do|does|did)|is\sthe\s(?:policy|process|procedure)))"
 )
-_ASKS_WHETHER = re.compile(
+ASKS_WHETHER = re.compile(
     r"(?i)^\W*(?:is|are|was|were|do|does|did|has|have|had|can|could|may|will|would|should|must)\b"
 )
 
@@ -205,6 +211,11 @@ _ASKS_FIGURE = re.compile(
 )
 # "No complaints were upheld" counts none.
 _NIL = re.compile(r"(?i)\W*(?:no|none|nobody|no\sone|neither|never)\b")
+# So does "it has not failed to open on any day".
+_NOT_ONCE = re.compile(
+    r"(?i)\b(?:has|have|had|was|were|did)\s(?:not|never)\s(?!(?:\w+\s)?(?:record|log|count|note|kept|keep|held|hold))"
+    r"[^.;]{0,60}\b(?:on|at|in|during)\sany\b"
+)
 _DENIES = re.compile(rf"(?i)\b{_NEGATES}\b")
 
 
@@ -217,7 +228,11 @@ def _figure_denied(scales: Scales, question: str) -> list[Statement]:
     """Words without a figure that deny, where a figure was asked for."""
     if not _ASKS_FIGURE.search(question) or scales.late_figures:
         return []
-    return [s for s in scales.neutral if _DENIES.search(s.said) and not _NIL.match(s.said)]
+    return [
+        s
+        for s in scales.neutral
+        if _DENIES.search(s.said) and not _NIL.match(s.said) and not _NOT_ONCE.search(s.said)
+    ]
 
 
 def _without(scales: Scales, question: str, words: re.Pattern[str]) -> list[Statement]:
@@ -225,7 +240,7 @@ def _without(scales: Scales, question: str, words: re.Pattern[str]) -> list[Stat
 
     Why, how and whether may be answered by a denial.
     """
-    if not question or scales.late_figures or _EXPLAINS.search(question) or _ASKS_WHETHER.search(question):
+    if not question or scales.late_figures or _EXPLAINS.search(question) or ASKS_WHETHER.search(question):
         return []
     counts = bool(_ASKS_FIGURE.search(question))
     return [s for s in scales.neutral if words.search(s.said) and not (counts and _NIL.match(s.said))]

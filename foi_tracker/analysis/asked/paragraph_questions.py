@@ -14,11 +14,13 @@ from foi_tracker.analysis.text.lead_words import (
     TOPIC_LEAD,
     last_sentence,
 )
-from foi_tracker.analysis.text.pieces import sentences_of
+from foi_tracker.analysis.text.pieces import Piece, sentences_of
 from foi_tracker.analysis.text.voices import asks, names_a_thing, states
 
 _LOOK = 1500
 _FEWEST_WORDS = 6
+_FEW_BESIDE = 4
+"""Words enough for the name of a thing that stands beside others in a list without marks."""
 
 
 def asked_in_paragraphs(items: Sequence[Item], *, surely: bool, alone: Collection[int] = ()) -> list[Draft]:
@@ -26,49 +28,108 @@ def asked_in_paragraphs(items: Sequence[Item], *, surely: bool, alone: Collectio
 
     What comes under "I would ask you for this:" is the question, and not the line that leads in to it.
     """
-    drafts: list[Draft] = []
-    spare: list[Item] = []
-    lead: Item | None = None
+    paragraphs = _Paragraphs(surely=surely)
     for at, item in enumerate(items):
+        if item.words and not cues.CLOSING(item.words):
+            paragraphs.take(item, items[at + 1 :], alone=item.piece.start in alone)
+    return paragraphs.drafts or _best_left(paragraphs.spare, paragraphs.lead, surely=surely)
+
+
+class _Paragraphs:
+    """The questions so far, what asked nothing before the first, and the last line that led in to one."""
+
+    def __init__(self, *, surely: bool) -> None:
+        self.drafts: list[Draft] = []
+        self.spare: list[Item] = []
+        self.lead: Item | None = None
+        self._surely = surely
+
+    def take(self, item: Item, later: Sequence[Item], *, alone: bool) -> None:
+        """Take the next paragraph.
+
+        Args:
+            item: The paragraph.
+            later: Those after it.
+            alone: Whether the reply repeats it over an answer of its own.
+        """
         words = item.words
-        if not words or cues.CLOSING(words):
-            continue
-        if item.piece.start in alone:
-            drafts.append(Draft("", [item.body], numbered=False))
-            continue
-        if item.marker is not None:
-            (drafts[-1].pieces.append(item.body) if drafts else spare.append(item))
-            continue
-        if words.endswith(":") and OF_YOURS(words[-300:]):
-            continue
-        if drafts and words[0].islower() and drafts[-1].pieces[-1].text.rstrip()[-1:].isalnum():
-            # A line broken off in the middle of a sentence.
-            drafts[-1].pieces.append(item.body)
-            continue
-        if _leads_on(item, items[at + 1 :]) and not (drafts and SHOWS(words)):
-            lead = item
-            continue
-        if not drafts and GOES_ON(words) and any(later.words.endswith("?") for later in items[at + 1 :]):
-            continue
-        start = _where_it_asks(item, last=not any(later.words for later in items[at + 1 :]))
-        thing = (surely or lead is not None) and names_a_thing(words, fewest=2 if lead else _FEWEST_WORDS)
+        if alone or (item.marker is None and self._goes_on_list()):
+            self._add(item.body)
+        elif item.marker is not None or self._breaks_off(words):
+            self._join(item)
+        elif self._is_skipped(item, later):
+            return
+        elif _leads_on(item, later) and not (self.drafts and SHOWS(words)):
+            self.lead = item
+        else:
+            self._ask(item, later)
+
+    def _ask(self, item: Item, later: Sequence[Item]) -> None:
+        """Take a paragraph that may ask."""
+        words, drafts = item.words, self.drafts
+        start = _where_it_asks(item, last=not any(each.words for each in later))
+        fewest = 2 if self.lead else _FEW_BESIDE if drafts and _names_things(drafts) else _FEWEST_WORDS
+        thing = (self._surely or self.lead is not None) and names_a_thing(words, fewest=fewest)
         # A title ends in no full stop; what a quotation or a list of things begins with does.
-        awaited = thing and bool(drafts or lead or (surely and words[-1] in ".;"))
-        if (
-            (start >= 0 or awaited)
-            and not (drafts and GOES_ON(words))
-            and not _only_leads(words, drafts, items[at + 1 :])
-        ):
+        awaited = thing and bool(drafts or self.lead or (self._surely and words[-1] in ".;"))
+        asks_here = (start >= 0 or awaited) and not (drafts and GOES_ON(words))
+        if asks_here and not _only_leads(words, drafts, later):
             # Only what opens the request is left out: motives, and who is writing.
             body = item.body
-            drafts.append(
-                Draft("", [body.part(0 if drafts else max(start, 0), len(body.text))], numbered=False)
-            )
-        elif drafts:
-            drafts[-1].pieces.append(item.body)
+            self._add(body.part(0 if drafts else max(start, 0), len(body.text)))
         else:
-            spare.append(item)
-    return drafts or _best_left(spare, lead, surely=surely)
+            self._join(item)
+
+    def _is_skipped(self, item: Item, later: Sequence[Item]) -> bool:
+        """Whether a paragraph is a title, or tells of what was asked, or first of all says how to answer."""
+        words = item.words
+        if words.isupper() and "?" not in words and _goes_under(later):
+            return True
+        if words.endswith(":") and OF_YOURS(words[-300:]):
+            return True
+        return not self.drafts and GOES_ON(words) and any(each.words.endswith("?") for each in later)
+
+    def _goes_on_list(self) -> bool:
+        """Whether the question above is an item of a list that goes on: "how many you know of; and"."""
+        return bool(self.drafts and self.lead is not None and _ITEM_ENDS.search(self.drafts[-1].text))
+
+    def _breaks_off(self, words: str) -> bool:
+        """Whether a line goes on the one above in mid-sentence, and is no further item of a list."""
+        above = self.drafts[-1].pieces[-1].text if self.drafts else ""
+        if not words[0].islower() or not above.rstrip()[-1:].isalnum():
+            return False
+        listed = _QUESTION_WORD.match(above) and _QUESTION_WORD.match(words)
+        return not listed or len(above) > _SHORT_LINE
+
+    def _add(self, body: Piece) -> None:
+        self.drafts.append(Draft("", [body], numbered=False))
+
+    def _join(self, item: Item) -> None:
+        if self.drafts:
+            self.drafts[-1].pieces.append(item.body)
+        else:
+            self.spare.append(item)
+
+
+_ITEM_ENDS = re.compile(r";\s?(?:and|or)?\s*$")
+_SHORT_LINE = 80
+_QUESTION_WORD = re.compile(
+    r"\s*(?:how|what|which|who|when|where|why|whether|numbers?|costs?|names?|total|amount|cop(?:y|ies)|details"
+    r"|dates?)\b"
+)
+
+
+def _names_things(drafts: Sequence[Draft]) -> bool:
+    """Whether the questions so far are sentences of their own that only name things."""
+    return all(
+        len(each.pieces) == 1 and names_a_thing(each.text) and each.text.endswith(".") for each in drafts
+    )
+
+
+def _goes_under(later: Sequence[Item]) -> bool:
+    """Whether a question stands right under a title in capitals."""
+    below = next((each.words for each in later if each.words), "")
+    return not below.isupper() and asks(below[:_LOOK])
 
 
 def _best_left(spare: Sequence[Item], lead: Item | None, *, surely: bool) -> list[Draft]:
@@ -99,6 +160,10 @@ def _leads_on(item: Item, later: Sequence[Item]) -> bool:
             each.marker is None and not states(each.words[:_LOOK]) and names_a_thing(each.words)
             for each in below
         )
+    if words.endswith(",") and GENERIC_LEAD(last.split(",")[0]):
+        # "Please let me have, under the Act," and the list under it.
+        below = [each for each in later if each.words][:2]
+        return len(below) == 2 and all(names_a_thing(each.words) for each in below)
     if not words.endswith(":") or SPLITS(last) or not (GENERIC_LEAD(last) or TOPIC_LEAD(last)):
         return False
     before = words[: len(words) - len(last)].strip()
@@ -109,7 +174,11 @@ def _leads_on(item: Item, later: Sequence[Item]) -> bool:
 
 
 # A lead-in that ends as a sentence: "I am asking for what follows."
-_WHAT_FOLLOWS = re.compile(r"(?i)\b(?:what\sfollows|the\sfollowing(?:\sinformation)?|as\sfollows)\s?\.?\s*$")
+_WHAT_FOLLOWS = re.compile(
+    r"(?i)\b(?:what\sfollows|the\sfollowing(?:\sinformation)?|as\sfollows)\s?\.?\s*$"
+    r"|\b(?:treat|deal\swith|accept|consider|take|regard|log)\s(?:\w+\s)?(?:the\sfollowing|what\sfollows|this)\b"
+    r"[^.?]{0,40}\b(?:request|enquiry|questions?)\b[^.?]{0,120}[.:]?\s*$"
+)
 _FOLLOWING = re.compile(r"(?i)\bthe\sfollowing\b")
 
 
@@ -157,8 +226,8 @@ _ANNOUNCES = re.compile(
 # "Please supply information on thefts.", where the questions themselves come in the next paragraphs.
 _ABOUT_TOPIC = re.compile(
     r"(?i)^(?!.*\b(?:number|how|what|which|who|when|copy|copies|list)\b)"
-    r".*\b(?:information|data|details|figures|statistics)\s(?:\w+\s){0,2}?(?:about|on|regarding"
-    r"|relating\sto|concerning)\b"
+    r".*\b(?:(?:information|data|details|figures|statistics)\s(?:\w+\s){0,2}?(?:about|on|regarding"
+    r"|relating\sto|concerning)|(?:ask|know|enquire|inquire|hear|learn|find\sout)\s(?:\w+\s){0,3}?about)\b"
     r"[^?]{0,120}[.:]?\s*$",
     re.DOTALL,
 )

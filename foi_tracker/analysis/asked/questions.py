@@ -46,7 +46,12 @@ _BREAKS_OFF = re.compile(
 
 
 def collect(
-    pieces: Sequence[Piece], *, surely: bool = True, listed: bool = False, alone: Collection[int] = ()
+    pieces: Sequence[Piece],
+    *,
+    surely: bool = True,
+    listed: bool = False,
+    alone: Collection[int] = (),
+    lettered: Collection[str] = (),
 ) -> list[Draft]:
     """The questions among the pieces of a request, in order.
 
@@ -56,6 +61,7 @@ def collect(
             taken.
         listed: Whether each bullet is known to be a question, as its answer stands under it.
         alone: Where pieces start that the reply repeats one by one, each over its answer.
+        lettered: The numbers to whose parts the reply gives an answer each, by their letters.
     """
     items = [
         Item(piece, marker_of(piece.text, piece.marker))
@@ -67,7 +73,7 @@ def collect(
     if labelled and _parts_of_one(items, labelled):
         return _numbered_in_order([Draft("", [item.body for item in items if item.words], numbered=False)])
     if labelled and _plausible(labelled):
-        return without_intros(_labelled(items))
+        return without_intros(_labelled(items), lettered)
     bullets = [item for item in items if item.marker is not None and item.marker.bullet]
     if bullets and (listed or _bullets_ask(items, bullets, surely=surely)):
         return _numbered_in_order(_bulleted(items, bullets))
@@ -132,7 +138,7 @@ def _labelled(items: Sequence[Item]) -> list[Draft]:
             drafts.append(Draft(numbering.label(marker), [_untitled(item.body)] if item.words else []))
         elif not drafts or not item.words or cues.CLOSING(item.words):
             continue
-        elif drafts[-1].pieces or not GOES_ON(item.words):
+        elif drafts[-1].pieces or not GOES_ON(item.words) or item.words.endswith("?"):
             drafts[-1].pieces.append(item.body)
     out: list[Draft] = []
     for draft in drafts:
@@ -147,10 +153,14 @@ def _labelled(items: Sequence[Item]) -> list[Draft]:
     return out
 
 
-def without_intros(drafts: list[Draft]) -> list[Draft]:
+def without_intros(drafts: list[Draft], lettered: Collection[str] = ()) -> list[Draft]:
     """Parents that only introduce their parts left out.
 
-    Parts that only say how to split joined to their parent.
+    Parts that only say how to split are joined to their parent, unless each has an answer of its own.
+
+    Args:
+        drafts: The questions, in order.
+        lettered: The numbers to whose parts the reply gives an answer each.
     """
     out: list[Draft] = []
     skip: set[int] = set()
@@ -160,7 +170,10 @@ def without_intros(drafts: list[Draft]) -> list[Draft]:
         children = [
             other for other in range(at + 1, len(drafts)) if _is_part(drafts[other].label, draft.label)
         ]
-        if children and _asks_itself(draft) and _only_split(draft, [drafts[child] for child in children]):
+        parts = [drafts[child] for child in children]
+        apart = draft.label in lettered and not SPLITS(last_sentence(draft.text))
+        whole = not apart and _only_split(draft, parts)
+        if children and _asks_itself(draft) and whole:
             for child in children:
                 draft.pieces.extend(drafts[child].pieces)
             skip.update(children)

@@ -70,7 +70,8 @@ RELIES = cue(
         | \bneed\snot\b | \bsuppress | \bmask(?:ed|ing)\b | \b(?:left|leave|leaving|kept|keep|keeping|held
           |holding)\s(?:\w+\s){0,4}(?:out|back)\b
         | \bclaim(?:ed|ing)?\b | \b(?:rests?|stands?|leans?)\son\b | \bbars?\b | \bforbids?\b
-        | \bcovers?\s(?:it|them|this|these|all|both|the\s(?:rest|whole|lot))\b | \bfits\b | \bbites?\b
+        | \bcovers?\s(?:it|them|this|these|that\s(?:element|part|portion|aspect|limb|half)|all|both
+          |the\s(?:rest|whole|lot))\b | \bhence\b | \bfits\b | \bbites?\b
         | \b(?:first|second|third|other|main|only|last)\s(?:(?:exemption|exception|ground|one
           |reason)\s)?is\s(?:the\sone\sin\s)?$
         | \bfalls?\s(?:within|under)\b | \bredact | \bden(?:y|ies)\b | \bNCND\b
@@ -103,7 +104,7 @@ EXPLAINS = cue(
 # What a ground does to the very things that were asked for is no explanation of the law.
 COVERS_IT = re.compile(
     r"(?i)\b(?:covers?|protects?|exempts?|excludes?|catch(?:es)?)\s(?:it|them|this|these|those|all|both"
-    r"|the\s(?:rest|whole|lot|names))\b"
+    r"|the\s(?:rest|whole|lot|names)|(?:that|this|the)\s(?:\w+\s)?(?:element|part|portion|aspect|limb|half))\b"
 )
 
 
@@ -122,8 +123,10 @@ UNDECIDED = re.compile(
 ABOUT_FOI = re.compile(
     r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b"
     r"|\bvexatious\b|\brequesters?\b|"
-    r"\brequests?\b[^.?]{0,40}\brefused|\brequest(?:s|ers?)\b[^.?]{0,60}\b(?:turn(?:ed)?\sdown|reject\w*"
+    r"\brequests?\b[^.?]{0,40}\brefused|\brequest(?:s|ers?)?\b[^.?]{0,60}\b(?:turn(?:ed)?\sdown|reject\w*"
     r"|vexatious)"
+    r"|\b(?:did|does|do|has|have|how\s(?:many|often)|why|guidance|polic(?:y|ies)|rules|training)\b[^.?]{0,80}"
+    r"\bwithh(?:eld|old\w*)\b"
 )
 
 

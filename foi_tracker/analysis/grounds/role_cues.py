@@ -34,7 +34,11 @@ DENIED = cue(
         | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
         | \b(?:no|without)\s(?:need|reason|cause|ground)\s(?:to|for|of)\b
         | \b(?:do|did|does)\s(?:we|i|it)\s(?:rely|use|apply)\b
-        | \bdecided\s(?:against|not\sto) | \b(?:do\snot|don't)\s(?:try|hide|fall|tell|say)\b
+        | \bdecided\s(?:against|not\sto)\b(?!\s(?:releas|disclos|publi|giv|provid|suppl|mak|shar))
+        | \bnot\s(?:\w+\s){0,2}(?:enough|sufficient)\sto\s(?:attract|engage|need|warrant|justify|fall|be\s)
+        | \b(?:is|are|was)(?:n't|\snot)\s(?:the|an?)\s(?:relevant|right|correct|proper|applicable
+        |appropriate)\b
+        | \b(?:do\snot|don't)\s(?:try|hide|fall|tell|say)\b
           | \bnobody\s(?:\w+\s){0,2}(?:rel(?:y|ies|ied)|claim|us(?:es|ed)
           |appl|suggest)\w*
         | \bno\s(?:account|use|regard|notice|part|place|role|bearing|reliance|application|relevance|recourse
@@ -55,13 +59,16 @@ DENIED = cue(
 )
 # Right after a citation: "section 36 cannot be", "section 31 does not stop us".
 DENIED_AFTER = re.compile(
-    rf"""(?ix) [\s,)"']{{0,4}} (?: (?:was|were|is|are|has|have|does|do|did|can|could|would|will|need)\s? )?
+    rf"""(?ix) [\s,)"']{{0,4}} (?: (?:was|were|has\sbeen|had\sbeen)\s (?:\w+\s)?
+      (?: (?:wrongly|mistakenly|incorrectly) | (?:used|applied|cited|claimed|quoted|relied\son|named)\s
+        (?:wrongly|in\serror|by\smistake|mistakenly|incorrectly) )
+    | (?: (?:was|were|is|are|has|have|does|do|did|can|could|would|will|need|ought|should|must|had)\s? )?
     (?: not | n't | cannot | never | no\slonger ) \s {_ADVERBS}
-    (?: (?:need|have)\s(?:to\s)?(?:be\s)? )?
+    (?: (?:need|have)\s(?:to\s)?(?:be(?:en)?\s)? )?
     (?: appl\w+ | consider(?:ed)? | engag\w+ | arise[sn]? | us(?:ed|able) | be\b | stop | prevent
     | cover | catch | bite | extend
       | needed | relevant | available | stand | relied | help | come | hold\sgood | in\s(?:play|issue
-      |point) )"""
+      |point) | cit(?:ed|e)\b | claimed | quoted | invoked ) )"""
 )
 # Right before one: "rather than section 31", "not section 24".
 DENIED_BEFORE = re.compile(
@@ -174,7 +181,7 @@ HYPOTHETICAL = cue(
         | \b(?:as\sa\srule|in\sgeneral|generally|normally|typically|usually|in\scertain\scircumstances
         |sometimes)\b [^.;]{{0,80}} \b(?:exempt|withh|refus|say\sno|appl|us(?:e|ed|ing)\b)\w*
         | \bwould\sonly\b
-        | \bwould\sbe\slikely\sto\s(?:apply|exceed|engage|attract)
+        | \bwould\sbe\slikely\sto\s(?:apply|exceed|engage|attract|(?:prevent|stop|bar)\sus)
         | \b(?:still|yet\sto)\b [^.;]{{0,60}} \b(?:weigh|consider|decid)\w*
         | \bdecision\s(?:on\sit\s)?will\sbe\b | \bif\b [^.;]{{0,60}} \bis\srequired\b
         | \b(?:may|might|could)\shave\sbeen\s(?:argued|said|claimed|relied|used|applied|cited)\b
@@ -229,6 +236,8 @@ PAST = cue(
         | \bw(?:as|ere)\s(?:refused|withheld)\b [^.;]{0,80} \blast\s(?:year|month|week|time|spring|summer
           |autumn|winter)\b
         | \bfirst\s(?:using|relying|refusing|citing|applying)\b
+        | \bwhen\syou\s(?:first\s|last\s)(?:asked|wrote|requested)\b [^.;]{0,60}
+          \b(?:relied|refused|withheld|cited|used|applied)\b
         | \bminded\sto\b
         | \bin\s(?:our\s|the\s|my\s)?(?:foi|response|reference|case|reply|letter|answer)\s(?:ref\.?\s
         |foi\s|of\s)?
@@ -271,8 +280,12 @@ ABOUT_IT = re.compile(
     r"|(?<!within\sthe\s)meaning|points?|views?|remarks?"
     r"|comments?|arguments?|concerns?)\s(?:\w+\s){0,2}(?:on|about|of|regarding|concerning)\s(?:the\s)?$"
 )
+# And a link to what is written about it: "Section 12(1) Guidance for applicants".
 ONLY_NAMED = re.compile(
     r"(?i)[^.;]{0,30}?\b(?:is|are|was|were)\s(?:only\s|just\s)?(?:mentioned|named|listed|referred\sto)\b"
+    r"|,?\s(?:which|that)\syou\s(?:mention|cite|quote|raise|name|refer\sto)\b"
+    r"|[\s:\u2013-]{1,3}(?:explained|guidance|fact\s?sheet|leaflet|an?\sguide|a\sshort\sguide|guide"
+    r"|frequently\sasked)\b[^.;:]{0,40}$"
 )
 # What a provision itself says: "Section 12(1) provides that …".
 STATES_LAW = re.compile(
@@ -307,7 +320,7 @@ SEE_ALSO = re.compile(
 )
 # What is said right after a provision that decides nothing of it yet.
 LEFT_OPEN = re.compile(
-    r"(?i)^\W*(?:(?:but\s|and\s)?no\s(?:decision|view|conclusion)\b(?!\s(?:should|can|may|must|is\sto)\s)|(?:we|i|it|the\s\w+)\s(?:have"
+    r"(?i)^\W*(?:(?:but\s|and\s)?no\s(?:decision|view|conclusion)\b(?!\s(?:has\sbeen\s\w+\sby\b|should|can|may|must|is\sto)\s)|(?:we|i|it|the\s\w+)\s(?:have"
     r"|has)\s(?:not\s(?:yet\s)?"
     r"(?:decided|taken|reached|formed)|(?:come\sto\s|formed\s|taken\s)?no\s(?:view|decision)))\b"
 )
@@ -318,6 +331,11 @@ OTHERS_DECISION = cue(
           |departments?|universit(?:y|ies))|operator|contractor|supplier|company|solicitor)
         \b [^.;]{0,60} \b(?:upheld|argued|asked|suggested|wanted|found|held|decided|agreed|accepted|ruled
             |rel(?:y|ied)|used?|refused?
-        |appl(?:y|ied)|cited?)\b""",
-    ("The Commissioner upheld section 31 in a case about another force",),
+        |appl(?:y|ied)|cited?)\b
+      | \b(?:applicant|objectors?|developer|third\spart(?:y|ies)|landlord|landowner|tenant|firm)
+        \b [^.;]{0,60} \b(?:objected|objects|resisted|sought\sto)\b""",
+    (
+        "The Commissioner upheld section 31 in a case about another force",
+        "The landowner objected and cited section 43(2)",
+    ),
 )

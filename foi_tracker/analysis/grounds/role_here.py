@@ -277,11 +277,16 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
             return ClaimRole.RELIED_ON, False
         if not _affirms(outside) and not _UNDER.search(before[-60:]):
             return ClaimRole.MENTIONED, False
-    return _role_in_words(statement, context, before, relies=RELIES(outside))
+    opens = not before.strip("( \"'") and _REASON_AFTER.match(statement.text, citation.end) is not None
+    return _role_in_words(statement, context, before, relies=RELIES(outside), opens=opens)
+
+
+# "Section 33(1)(b): it would harm the firm": what stands after the colon is the reason.
+_REASON_AFTER = re.compile(r"\s?(?:FOIS?A\s?|EIRs?\s?)?(?::|[-\u2013]\s)\s?[a-z]")
 
 
 def _role_in_words(
-    statement: Statement, context: Context, before: str, *, relies: bool
+    statement: Statement, context: Context, before: str, *, relies: bool, opens: bool
 ) -> tuple[ClaimRole, bool]:
     """The role of a provision in a sentence that explains no law."""
     if statement.does(Act.SUPPRESSED):
@@ -289,7 +294,7 @@ def _role_in_words(
     under = context.refusing and re.search(r"(?i)\bunder\s(?:the\s)?\W{0,6}$", before[-40:])
     if relies or context.lead or under:
         return ClaimRole.RELIED_ON, True
-    gives = statement.does(Act.VALUE, Act.YES_NO)
+    gives = statement.does(Act.VALUE, Act.YES_NO) and not opens
     if statement.labels and (
         (context.keeps_back and not gives)
         or statement.does(Act.NOT_HELD, Act.PUBLISHED, Act.WITHHELD, Act.REDACTED)
@@ -337,8 +342,11 @@ def _is_tail(citation: Citation, statement: Statement) -> bool:
     before = statement.text[: citation.start]
     return bool(
         before.strip()
-        and re.search(r"[:(,-]\s*(?:under\s|by\s|see\s)?$", before[-12:])
-        and re.fullmatch(r"[\s).\"']*", statement.text[citation.end : citation.end + 40])
+        and re.search(r"[:(,-]\s*(?:under\s|by\s|see\s|hence\s|thus\s|therefore\s|so\s)?$", before[-12:])
+        and re.fullmatch(
+            r"(?:\s(?:FOIS?A|EIRs?))?[\s).\"']*",
+            statement.text[citation.end : citation.end + 40],
+        )
     )
 
 

@@ -113,8 +113,13 @@ _OTHER = re.compile(
 _OTHER_BY_NAME = re.compile(
     r"(?i)\s*(?:foi|eir|foia|ref(?:erence)?)[\s:/\-.]{0,3}(?=[\w/\-]*\d{3})[\w/\-]+\s+[\w\s-]{3,}"
 )
+# A link to guidance: "Section 12(1) Guidance for applicants".
+_GUIDE = re.compile(
+    r"(?i)\W*(?:section|regulation)s?\s?\d[\w()]*\W{1,3}(?:guidance|explained|fact\s?sheet|leaflet|(?:a\s)?guide)\b[^.;:]{0,60}"
+)
 _LONGEST_QUOTE = 15
 """A quotation that has not closed after so many pieces is none."""
+_ADDS = re.compile(r"(?i)\W*(?:in\saddition|additionally|also|further(?:more)?|moreover)\b")
 _OF_GROUNDS = re.compile(
     r"(?i)exempt|exception|virtue|appl(?:y|ies)|following|section|relies|reasons?|refus|withh|rely|ground"
 )
@@ -174,7 +179,7 @@ class _Memory:
         text = statement.piece.text
         if len(text) > _SHORT_LINE or not statement.first:
             return False
-        if not statement.labels and _OTHER_BY_NAME.match(text):
+        if not statement.labels and (_OTHER_BY_NAME.match(text) or _GUIDE.fullmatch(text)):
             return True
         heads = SEE_ALSO.match(text)
         if heads is not None:
@@ -188,6 +193,7 @@ class _Memory:
                 # In the answer to a question that nothing else answers, "any other information" is the
                 # question's.
                 answers = statement.own and statement.labels not in self._given
+                answers = answers and not (self._goes_on(statement) and _ADDS.match(statement.text))
                 self._residual = statement.does(Act.RESIDUAL) and not answers
                 if not self._residual:
                     statement.acts.pop(Act.RESIDUAL, None)
@@ -199,6 +205,10 @@ class _Memory:
         if self._residual and not statement.does(Act.NCND):
             # What lifts the duty to say anything further keeps back nothing that was asked.
             statement.acts.pop(Act.WITHHELD, None)
+
+    def _goes_on(self, statement: Statement) -> bool:
+        """Whether the sentence before speaks of the same questions."""
+        return self._before is not None and self._before.labels == statement.labels
 
     def _follow_history(self, statement: Statement) -> None:
         """Whether the letter now tells what an earlier reply said, and whether it stands by it."""

@@ -33,6 +33,10 @@ _REVIEW_GLUED = re.compile(
 _INSIDE = re.compile(
     r"(?:(?<=[.?!\"')])|(?<=\d)|(?<=^))\s+(?=(?:(?:Our|The|Your|Council|Police|FOI)\s)?(?:Response|Answer|Reply|Request|Decision|We\ssaid|You\sasked)\s?:\s)"
 )
+# "Q2. Highest hourly rate. R2. £148.50": an answer that bears its question's number, on the same line.
+_ITS_OWN = re.compile(
+    r"\s{0,3}Q\s?(?P<number>\d{1,2}[a-z]?)[.:)\s][^\n]{3,400}?\s(?=[RA]\s?(?P=number)\s?[.:)\-]\s)"
+)
 _DEAR_GLUED = re.compile(r"\s*(?:dear|hi|hello)\s[^,.:?]{2,60},\s+(?=\S[^\n]{24,})", re.IGNORECASE)
 _NAME = re.compile(
     r"\W*(?:[A-Z]{2,}[/\s\-\d]|(?=[\w/\-]*[A-Za-z/\-])[\w/\-]*\d[\w/\-]*\W*$|\d{4,}\W*$|\d{1,2}\s[A-Z][a-z]+\s\d{4})"
@@ -52,6 +56,11 @@ def unglued(piece: Piece, *, answers: bool) -> Iterator[Piece]:
         yield piece
         return
     end = 0
+    own = _ITS_OWN.match(piece.text)
+    if own is not None:
+        yield _slice(piece, 0, own.end())
+        yield piece.part(own.end(), len(piece.text))
+        return
     for inside in _INSIDE.finditer(piece.text):
         yield from _headed(_slice(piece, end, inside.end()), answers=answers)
         end = inside.end()

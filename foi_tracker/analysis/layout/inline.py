@@ -13,7 +13,7 @@ from foi_tracker.analysis.marks.markers import Marker
 from foi_tracker.analysis.text.cues import COUNT
 from foi_tracker.analysis.text.lead_words import GOES_ON
 from foi_tracker.analysis.text.pieces import Piece
-from foi_tracker.analysis.text.voices import REQUESTER, asks, tells
+from foi_tracker.analysis.text.voices import asks, tells
 from foi_tracker.model.documents import BlockKind
 
 VALUE_LINE = re.compile(
@@ -23,6 +23,10 @@ VALUE_LINE = re.compile(
 # Words with which an answer begins that is a value, with or without a remark on it.
 VALUE_FIRST = re.compile(
     rf"(?i)\W?(?:£|{COUNT}\b|yes\b|no\b(?!\.?\sof\b)|none\b|nil\b|nobody\b|nothing\b|see\b|n/?a\b|attached\b|as\sabove\b)"
+)
+# Words of whoever asks; an answer may say "you" as well.
+_OF_ASKER = re.compile(
+    r"(?i)\b(?:i|me|my|mine|please|kindly|grateful|thanks|asking|clarification|avoidance\sof\sdoubt)\b"
 )
 _SKIPPED = frozenset({Zone.FURNITURE, Zone.META, Zone.CAVEAT, Zone.DUTIES, Zone.TEST})
 _HEADS = frozenset({Zone.REPLY_HEAD, Zone.TO_PERSON, Zone.TO_BODY, Zone.CLOSING, Zone.ORIGINAL})
@@ -152,7 +156,7 @@ def _bare(pieces: Sequence[Piece], zones: Sequence[Zone]) -> bool:
             waiting = True
         elif waiting:
             if piece.kind is not BlockKind.TABLE and (
-                (GOES_ON(text) or REQUESTER.search(text)) and not tells(text)
+                (GOES_ON(text) or _OF_ASKER.search(text)) and not tells(text)
             ):
                 return False
             answered, waiting = answered + 1, False
@@ -161,5 +165,5 @@ def _bare(pieces: Sequence[Piece], zones: Sequence[Zone]) -> bool:
 
 def _is_question(text: str) -> bool:
     return text.rstrip().endswith("?") or (
-        asks(text) and not tells(text) and len(text.split()) >= _FEWEST_WORDS
+        asks(text) and not tells(text) and len(text.split()) >= _FEWEST_WORDS and not text.isupper()
     )

@@ -4,11 +4,12 @@ Several numbered questions in one paragraph, a heading or a salutation with its 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from foi_tracker.analysis.layout.headings import unglued
+from foi_tracker.analysis.layout.paragraph_numbers import without_paragraph_numbers
 from foi_tracker.analysis.marks.bare_numbers import with_bare_numbers
 from foi_tracker.analysis.marks.capitals import with_capitals
 from foi_tracker.analysis.marks.labels import follows
@@ -26,11 +27,13 @@ _PLACE = re.compile(
       | [a-zA-Z][ivx]{0,3}[.)]\s )""",
     re.VERBOSE,
 )
+_BRACKET_NUMBER = re.compile(r"(?<![\w(.])(\d{1,2})\)\s")
 # "3.1(a)" is one number; "in 2025.2. How many" is the end of one item and the next.
 _INSIDE_NUMBER = re.compile(r"\d[.,]$")
 _NEXT_ITEM = re.compile(r"\d{1,2}[.)]\s?[A-Z]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;,]|[.?!][\"')])\s*(?:and\s|or\s)?$")
 _FULL_STOP = re.compile(r"(?:^|[.?!;]|[.?!][\"')]|:)\s*$")
+_BRACKETED = re.compile(r"\d{1,2}\)\s")
 _LETTERED = re.compile(r"\(?[a-zA-Z][ivx]{0,3}[.)]")
 # "Q1 2024", "Q1 to Q4": a quarter and no question.
 _QUARTER = re.compile(
@@ -62,10 +65,46 @@ def cut(pieces: list[Piece]) -> list[Piece]:
     # "A." alone may be somebody's initial.
     answers = any(piece.text.lstrip()[:2] in {"Q.", "Q:"} for piece in pieces)
     out: list[Piece] = []
-    for piece in with_bare_numbers(with_capitals(list(_after_dates(pieces)))):
+    listed: set[str] = set()
+    for piece in without_paragraph_numbers(with_bare_numbers(with_capitals(list(_after_dates(pieces))))):
         for part in unglued(piece, answers=answers):
-            out.extend(split_run_on(part))
+            parts = split_run_on(part)
+            if len(parts) == 1 and len(listed) > 1:
+                parts = _cut_anyhow(part, listed)
+            elif len(parts) > 1:
+                listed.update(_bracketed(parts))
+            out.extend(parts)
     return out
+
+
+def _bracketed(parts: Sequence[Piece]) -> Iterator[str]:
+    """The numbers with a bracket, "3)", that the parts of a list begin with."""
+    for part in parts:
+        match = _BRACKET_NUMBER.match(part.text)
+        if match is not None:
+            yield match[1]
+
+
+def _cut_anyhow(piece: Piece, listed: Collection[str]) -> list[Piece]:
+    """A later paragraph cut where the numbers of a list stand again, in any order: "4) No. 1) 604 2) 211".
+
+    Each must stand after the end of a sentence, or after what another of them gave in a few words.
+    """
+    if piece.kind is BlockKind.TABLE or len(piece.text) > _LONGEST:
+        return [piece]
+    cuts: list[int] = []
+    for match in _BRACKET_NUMBER.finditer(piece.text):
+        at = match.start()
+        ends = _FULL_STOP.search(piece.text[max(0, at - 8) : at]) is not None
+        short = bool(cuts) and len(piece.text[cuts[-1] : at].split()) <= _FEW
+        if match[1] in listed and (ends or short):
+            cuts.append(at)
+    if len(cuts) < 2 or len({piece.text[at] for at in cuts}) < 2:
+        return [piece]
+    return [
+        piece.part(start, end)
+        for start, end in pairwise([*([] if not cuts[0] else [0]), *cuts, len(piece.text)])
+    ]
 
 
 # "Responded Mon 10 February 20251. How many": a date of the page and the first words of the request.
@@ -167,7 +206,9 @@ def _divides(text: str, own: Marker | None, cuts: list[int]) -> bool:
     parts = [text[start:end] for start, end in pairwise([*cuts, len(text)])]
     asking = sum(asks(part[marker.end :]) for part in parts if (marker := marker_of(part[:160])) is not None)
     numbered = sum(not _LETTERED.match(part) for part in parts)
-    if asking * 2 >= (numbered or len(parts)):
+    # "1) 141 2) 19 3) £231.77": three and more such numbers in their order are a list.
+    bracketed = own is not None and len(cuts) > 1 and all(_BRACKETED.match(text, at) for at in cuts)
+    if bracketed or asking * 2 >= (numbered or len(parts)):
         return own is not None or not before or asking > 1 or before.endswith(":")
     if _LAW.search(before) or (_LETTERED.match(text[cuts[0] :]) and _LAW.search(text)):
         return False

@@ -25,6 +25,7 @@ _FULL = re.compile(
 _NO_NAME = re.compile(
     r"(?i)[a-z]{3}[.?!:;]\s|\b(?:by|before|after|than|until|since|from\s\d|on|annotation|published|updated|is|was|were|are|have)\b|\d"
 )
+_DEAR = re.compile(r"(?i)^\W*(?:dear|to)\b")
 _LONGEST_HEAD = 110
 
 
@@ -57,13 +58,27 @@ def made_to(pieces: Sequence[Piece]) -> tuple[int, str, int, int] | None:
 
 
 def messages(pieces: Sequence[Piece], zones: Sequence[Zone]) -> list[Message]:
-    """The messages of a thread, in order; none where the page is no thread."""
+    """The messages of a thread, in order; none where the page is no thread.
+
+    Where its title was lost, those messages are told that the body sent to which the first one is addressed.
+    """
     made = made_to(pieces)
-    if made is None:
+    if made is not None:
+        asker, body = _plain(made[1]), _plain(pieces[made[0]].text[made[2] : made[3]])
+        return _heads(pieces, zones, made[0] + 1, asker, body)
+    first = next((at for at, zone in enumerate(zones) if zone is Zone.TO_BODY), -1)
+    body = _plain(_DEAR.sub("", pieces[first].text)) if first >= 0 else ""
+    if len(body.split()) < 2:
         return []
-    asker, body = _plain(made[1]), _plain(pieces[made[0]].text[made[2] : made[3]])
+    return [each for each in _heads(pieces, zones, first + 1, "", body) if not each.asks]
+
+
+def _heads(
+    pieces: Sequence[Piece], zones: Sequence[Zone], first: int, asker: str, body: str
+) -> list[Message]:
+    """The heads of messages from a place on, each told by the asker's name or else by the body's."""
     out: list[Message] = []
-    for at in range(made[0] + 1, len(pieces)):
+    for at in range(first, len(pieces)):
         piece = pieces[at]
         if piece.kind is BlockKind.TABLE or len(piece.text) > _LONGEST_HEAD or zones[at] is Zone.FURNITURE:
             continue

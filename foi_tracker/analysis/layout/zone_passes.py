@@ -24,6 +24,22 @@ _NOTES = re.compile(
 )
 
 
+# "Description: Interpreting", a label of the page with what it says.
+_LABEL_AND_VALUE = re.compile(r"\s*[A-Z][a-z]+(?:\s[a-z]+){0,2}\s?:\s+(?P<value>\S[^?]{0,100})")
+
+
+def with_labels_between(pieces: Sequence[Piece], zones: Sequence[Zone]) -> list[Zone]:
+    """What stands between two labels of the page, itself a label with its value, is one more of them."""
+    out = list(zones)
+    for at in range(1, len(out) - 1):
+        if out[at] is not Zone.BODY or out[at - 1] is not Zone.META or zones[at + 1] is not Zone.META:
+            continue
+        match = None if pieces[at].kind is BlockKind.TABLE else _LABEL_AND_VALUE.fullmatch(pieces[at].text)
+        if match is not None and not asks(match["value"]) and marker_of(pieces[at].text) is None:
+            out[at] = Zone.META
+    return out
+
+
 def with_asked_back(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
     """What the authority had asked the requester meanwhile is no question, and a list of notes no answer."""
     out = list(zones)

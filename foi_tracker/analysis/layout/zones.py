@@ -15,6 +15,7 @@ from foi_tracker.analysis.layout.zone_kinds import LOOK, Zone
 from foi_tracker.analysis.layout.zone_passes import (
     with_asked_back,
     with_clarification,
+    with_labels_between,
     with_law_quoted,
     with_letterhead,
     with_notes,
@@ -89,7 +90,7 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
             test = False
         out.append(zone)
     out = with_clarification(pieces, with_asked_back(pieces, with_law_quoted(pieces, out)))
-    return with_letterhead(pieces, with_notes(pieces, out))
+    return with_labels_between(pieces, with_letterhead(pieces, with_notes(pieces, out)))
 
 
 def _zone_at(pieces: Sequence[Piece], at: int) -> Zone:
@@ -171,6 +172,8 @@ def _whom_addressed(pieces: Sequence[Piece], at: int) -> Zone:
     after = [piece.text[:LOOK] for piece in pieces[at + 1 : at + 5] if not META(piece.text[:LOOK])]
     if after and asks(after[0]) and not states(after[0]):
         return Zone.TO_BODY
+    if after and REPLY_HEADING(after[0]):
+        return Zone.TO_PERSON
     following = " ".join(text[:400] for text in after)
     return Zone.TO_PERSON if _ABOUT_YOUR_REQUEST.search(following) else Zone.TO_BODY
 
@@ -253,6 +256,10 @@ def _announces_request(piece: Piece, text: str) -> bool:
 
 def _short_zone(piece: Piece, text: str) -> Zone | None:
     """The zone of a short line that says what follows it."""
+    marker = marker_of(text, piece.marker)
+    if marker is not None and marker.worded and marker.relative:
+        # "Part A of your request" numbers what stands under it.
+        return Zone.BODY
     number = _PARAGRAPH.match(text)
     bare = text[number.end() :] if number else text
     for pattern, zone in (

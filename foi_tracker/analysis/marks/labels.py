@@ -86,7 +86,8 @@ def expand(text: str) -> tuple[str, ...]:
             label = re.match(r"[\d.]*\d", out[-1])[0] + label  # type: ignore[index]  # starts with a digit
         out.append(label)
     numbers = [int(match[0]) for label in out if (match := re.match(r"\d+", label))]
-    if any(number > _MOST or number == 0 for number in numbers):
+    if any(number > _MOST or number == 0 for number in numbers) or any(label[0] == "0" for label in out):
+        # "(13/02)" is a day.
         return ()
     return tuple(dict.fromkeys(out))
 

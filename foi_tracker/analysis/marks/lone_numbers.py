@@ -30,7 +30,7 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
     upcoming: list[tuple[str, ...]] = [()] * len(markers)
     for at in range(len(markers) - 2, -1, -1):
         upcoming[at] = _labels(markers[at + 1]) or upcoming[at + 1]
-    out = _without_number_words(markers, texts)
+    out = _without_quarters(_without_number_words(markers, texts), texts)
     seen: set[str] = set()
     asked: set[str] = set()
     before = last = ""
@@ -46,7 +46,7 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
             goes_on = goes_on or (label in asked and last != "" and int(label) == int(last) + 1)
             if following is not None and following.relative:
                 continue
-            worded = following is None or following.bullet
+            worded = following is None or following.bullet or _is_value(at, label, texts)
             if not worded or label in upcoming[at] or not (begins or goes_on):
                 out[at] = None
                 continue
@@ -57,6 +57,12 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
         if bare[at]:
             seen.update(marker.labels)
     return out
+
+
+def _is_value(at: int, label: str, texts: Sequence[str]) -> bool:
+    """Whether the figure under a number alone is no number of the list, and so the answer."""
+    under = texts[at + 1].strip(" .") if at + 1 < len(texts) else ""
+    return under.isdigit() and int(under) != int(label) + 1
 
 
 def _without_number_words(markers: Sequence[Marker | None], texts: Sequence[str]) -> list[Marker | None]:
@@ -74,6 +80,20 @@ def _without_number_words(markers: Sequence[Marker | None], texts: Sequence[str]
     return [None if word and not listed else marker for marker, word in zip(markers, spelt, strict=True)]
 
 
+def _without_quarters(markers: Sequence[Marker | None], texts: Sequence[str]) -> list[Marker | None]:
+    """Lines "Q1 311" to "Q4 377", where the questions are numbered otherwise, give figures by quarters."""
+    quarters = {at for at, text in enumerate(texts) if _QUARTER.fullmatch(text)}
+    first = {texts[at].strip()[1] for at in quarters}
+    others = any(
+        marker is not None and marker.labels and not marker.worded and at not in quarters
+        for at, marker in enumerate(markers)
+    )
+    if first != {"1", "2", "3", "4"} or not others:
+        return list(markers)
+    return [None if at in quarters else marker for at, marker in enumerate(markers)]
+
+
+_QUARTER = re.compile(r"\s*Q[1-4]\s?[:\-]?\s[£<\d*][\d.,*%]*\s*")
 _SPELT = re.compile(rf"\s*({'|'.join(WORDS)})\b", re.IGNORECASE)
 
 

@@ -17,7 +17,7 @@ ASK_WORD = (
     r"(?: questions? | qs?(?:'s)? | qu\.? | requests? | quer(?:y|ies) | points? | parts? | items? | limbs? |"
     r" bullets?(?:\spoints?)? | asks? | enquir(?:y|ies) | cwestiwn | no(?=\.?\s?\d) )"
 )
-TELL_WORD = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? | ateb | ymateb )"
+TELL_WORD = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? | r(?=\d) | ateb | ymateb )"
 _ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
     | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning
         | in\srespect\sof
@@ -35,6 +35,15 @@ _WORDED = re.compile(
     (?P<labels> {LABELS} ) (?![\w/]|[.,\-]\d) \s?[:.)\-]{{0,2}}\s{{0,3}}
     """,
     re.IGNORECASE | re.VERBOSE,
+)
+# "Q1 to Q4 reports of the service": papers by quarters.
+NAMES_PAPERS = re.compile(
+    r"\s*Q[1-4]\s?(?:to|-|and|&|/)\s?Q?[2-4]\s(?!(?:is|are|was|were|have|has|had|can|cannot|do|does|will|would"
+    r"|we|no|not|please|see|the|this|these|both|all|to|of|and|in|for|which|that|may|could|should)\b)[a-z]+"
+)
+_DASHED_VALUE = re.compile(
+    r"\W{0,4}(?:(?:question|request|point|part|q)|(?P<tell>answer|response|reply|a))\s?(?P<label>\d{1,2}[a-z]?)\s-\s(?=\d[\d,.]*\s*(?:$|[.;,]?\s[A-Za-z(]))",
+    re.IGNORECASE,
 )
 # "Q1 response:", "Question 2 - answer": the number's own word comes first.
 _TELLS_AFTER = re.compile(r"\s?(?:response|answer|reply)s?\b\s?[:.\-]?\s{0,3}(?=$|\S)", re.IGNORECASE)
@@ -64,8 +73,9 @@ _ABOUT_LETTER = re.compile(
 # By itself, as in "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a." and "4/".
 _NUMBERED = re.compile(
     rf"""
-    [\s"'*]{{0,4}} (?P<labels> {LABELS} )
-    (?: (?<=\)) | \s?[.):=]{{1,2}}(?!\d) | \s?-{{1,2}}(?=\s\D|[A-Z]) | \s-{{1,2}}\s(?=\d{{3}}
+    [\s"'*]{{0,4}} (?: \#(?=\d{{1,2}}\s) )? (?P<labels> {LABELS} )
+    (?: (?<=\)) | (?<=\#\d)\s | (?<=\#\d\d)\s | (?:st|nd|rd|th)\s?(?:[:.)]|-(?=\s))
+      | \s?[.):=]{{1,2}}(?!\d) | \s?-{{1,2}}(?=\s\D|[A-Z]) | \s-{{1,2}}\s(?=\d{{3}}
       |\d{{1,2}}[,%]\s?\d) | /(?=\s|[A-Z]|$) ) \s{{0,4}}
     """,
     re.IGNORECASE | re.VERBOSE,
@@ -109,6 +119,13 @@ _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6
 # A label alone in its piece, or before a tab in a table that lays out a page.
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
 
+# "Part A of your request", "Our response to Part B": alone, or over the words of the part.
+_PART_LETTER = re.compile(
+    r"\W{0,4}(?P<tell>(?:our\s|the\s)?(?:response|answer|reply)\s(?:to|for)\s)?(?:your\s)?"
+    r"(?:part|request|question|point)\s(?P<label>[A-H])"
+    r"(?:\s(?:of|in|to)\s(?:your|the|this)\s(?:request|letter|e-?mail|enquiry))?\s?[:.\-]?\s*$",
+    re.IGNORECASE,
+)
 # "First", "Secondly:" alone on a line, "Your third point", "As to the third,", "First and second questions:":
 # the place in the list stands for the number.
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -188,27 +205,44 @@ def _own_marker(head: str) -> Marker | None:
 
 
 def _worded(head: str) -> Marker | None:
+    """A number with its word: "Question 3", "Answer to 2:", "Your third point"."""
+    if match := _DASHED_VALUE.match(head):
+        # "Question 2 - 97" gives a figure, where "Questions 2 - 9" names eight.
+        tells = match["tell"] is not None
+        return Marker((tidy(match["label"]),), Role.TELL if tells else Role.ASK, match.end(), worded=True)
     if match := _WORDED.match(head):
         labels = expand(match["labels"])
+        if len(labels) > 1 and NAMES_PAPERS.match(head):
+            return None
         if labels and not (match["tell"] == "A" and head[match.end("tell") :][:1].isspace()):
             after = _TELLS_AFTER.match(head, match.end())
             tells = match["about"] is not None or match["tell"] is not None or after is not None
             end = after.end() if after is not None else match.end()
             return Marker(labels, Role.TELL if tells else Role.ASK, end, worded=True)
+    return _worded_letter(head) or _placed(head)
+
+
+def _worded_letter(head: str) -> Marker | None:
+    """A letter with its word: "Answer to question b)", "Part A of your request"."""
     if match := _ABOUT_LETTER.match(head):
         letters = expand_letters(match["label"])
         return Marker(letters, Role.TELL, match.end(), worded=True, relative=True)
-    if match := _WORDED_LETTER.match(head):
-        return Marker((match["label"].lower(),), Role.EITHER, match.end(), worded=True, relative=True)
+    match = _WORDED_LETTER.match(head) or _PART_LETTER.match(head)
+    if match is None:
+        return None
+    role = Role.TELL if match.groupdict().get("tell") else Role.EITHER
+    return Marker((match["label"].lower(),), role, match.end(), worded=True, relative=True)
+
+
+def _placed(head: str) -> Marker | None:
+    """A place in the list, or what a passage is about: "Second and third points", "For 3,"."""
     if match := _ORDINAL.match(head):
         places = re.findall(_PLACE, match["ordinals"].lower())
         labels = tuple(dict.fromkeys(str(_ORDINALS.index(place) + 1) for place in places))
         return Marker(labels, Role.TELL, match.end(), worded=True)
-    if match := _ABOUT_NUMBER.match(head):
-        labels = expand(match["labels"])
-        if labels:
-            return Marker(labels, Role.TELL, match.end(), worded=True)
-    return None
+    match = _ABOUT_NUMBER.match(head)
+    labels = expand(match["labels"]) if match is not None else ()
+    return Marker(labels, Role.TELL, match.end(), worded=True) if match is not None and labels else None
 
 
 def _numbered(head: str) -> Marker | None:

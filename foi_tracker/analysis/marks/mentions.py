@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from foi_tracker.analysis.marks.labels import LABELS, expand, tidy
-from foi_tracker.analysis.marks.markers import ASK_WORD, NUMBER_WORD
+from foi_tracker.analysis.marks.markers import ASK_WORD, NAMES_PAPERS, NUMBER_WORD
 
 # "your parts (a) to (d)", "questions 1 to 5": a list that a sentence names from its first number on.
 _LETTER_RANGE = re.compile(
@@ -57,7 +57,11 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tupl
 
 def listed_labels(text: str) -> tuple[str, ...]:
     """The labels of the longest list that a text names ("parts (a) to (d)", "questions 1-3")."""
-    found = [expand(match["labels"]) for match in _MENTION.finditer(text)]
+    found = [
+        expand(match["labels"])
+        for match in _MENTION.finditer(text)
+        if not NAMES_PAPERS.match(text, match.start())
+    ]
     found.extend(
         tuple(chr(code) for code in range(ord("a"), ord(match["last"].lower()) + 1))
         for match in _LETTER_RANGE.finditer(text)

@@ -23,15 +23,31 @@ _NAME_END = re.compile(
 _NATIONAL = re.compile(
     r"\b(?!(?:In|For|From|Of|To|Across|Throughout|Within|And|The|North|South|East|West|Northern|Southern"
     r"|Mid|NHS)\s)"
-    r"[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)?\s(?:Scotland|Wales|England)\b(?!\sAct)"
+    r"[A-Z][a-z]+(?:\s(?:and\s)?[A-Z][a-z]+)?\s(?:Scotland|Wales|England|Cymru)\b(?!\sAct)"
 )
 # "Calderbeck Water Limited": companies answer too.
 _COMPANY = re.compile(r"\b(?:[A-Z][\w'&]+\s){1,5}(?:Limited|Ltd|plc|PLC)\b")
 # "NHS Strathmorran", a health board that names itself without saying what it is.
 _NHS = re.compile(r"\bNHS\s(?!Foundation|Trust|England's)[A-Z][\w'&]+(?:\s(?:(?:and|&)\s)?[A-Z][\w']+){0,4}")
+# "London Borough of Tarn", which leaves the word council out.
+_BOROUGH = re.compile(
+    r"\b(?:London|Royal|Metropolitan|County)\sBorough\sof\s[A-Z][\w'-]+(?:\s(?:(?:and|upon|&)\s)?[A-Z][\w'-]+){0,3}"
+    r"(?!\w|\sCouncil)"
+)
+# Offices and houses of a nation or area that are no council: "National Library of Tarn".
+_HOUSE = re.compile(
+    r"\b(?:(?:Office\sof\sthe\s)?Police(?:,\sFire)?\sand\sCrime\sCommissioner|National\s(?:Library|Museums?"
+    r"|Archives?|Galler(?:y|ies)|Records)|Corporation)\s(?:of|for)\s(?:the\s)?[A-Z][\w'-]+"
+    r"(?:\s(?:and\s)?[A-Z][\w'-]+){0,3}|\bCity\sof\s[A-Z][\w'-]+\sCorporation\b"
+)
+# Welsh says first what it is: "Heddlu Aber Dulas", "Cyngor Sir Dyffryn".
+_WELSH = re.compile(
+    r"\b(?:Heddlu|Cyngor|Prifysgol|Bwrdd\sIechyd|Ymddiriedolaeth|Awdurdod|Llywodraeth)"
+    r"(?:\s(?:(?:a|ac|y|yr)\s)?[A-Z][\w'-]+){1,5}"
+)
 # Lines of the page around the letter that tell whose page it is.
 _TELLS_WHOSE = re.compile(r"(?:©|\(c\)|\s>\s)")
-_ASIDE = 4
+_ASIDE, _IN_WELSH = 4, 2
 _CAPITALS = 140
 """A longer piece in capitals is no line of a letterhead."""
 # What may stand before "for" or "of" and is no part of a name: "Figures for Tarn Police".
@@ -68,7 +84,9 @@ def authority(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
         text = _as_written(piece.text[:3000])
         for start, end in _names(text):
             name = text[start:end]
-            votes[name] += _ASIDE if aside else _weight(piece, zone, head, start, end)
+            weight = _ASIDE if aside else _weight(piece, zone, head, start, end)
+            # Of a name in both languages the one in the letter's own is taken.
+            votes[name] += min(weight, _IN_WELSH) if _WELSH.fullmatch(name) else weight
             places.setdefault(name, (piece.document, piece.start + start, piece.start + end))
     if not any(votes.values()):
         return None
@@ -124,9 +142,15 @@ def _first_word(text: str, start: int) -> int:
 
 def _is_joined(kind: str, after: str) -> bool:
     """Whether "of …" or "for …" goes on with a name: "University of Skerry", "Office for Trade"."""
-    joins = {"Police", "Police Service", "University", "Ministry", "Department"}
+    joins = {"Police", "Police Service", "University", "College", "Ministry", "Department"}
     joined = kind in joins or (kind == "Office" and after.lstrip().startswith("for"))
     return joined and re.search(r"[A-Z]", after) is not None
+
+
+# What follows the name of a law, a tax or a group of people, and not that of a body.
+_NO_BODY = re.compile(
+    r"\s(?:(?:\(\w+\)\s)?(?:Act|Order|Regulations)|Tax|Housing|Houses|and\sCrime)\b|\s[a-z]*\s?staff\b|\sStaff\b"
+)
 
 
 def _names(text: str) -> Iterator[tuple[int, int]]:
@@ -150,16 +174,19 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             # "The Data Department of Saltmarsh Police" names a body at its end.
             start += inner.end()
             name = text[start:end]
-        if re.match(r"\s(?:\(\w+\)\s)?(?:Act|Order|Regulations)\b", text[end:]) or re.match(
-            r"\s[a-z]*\s?staff\b|\sStaff\b", text[end:]
-        ):
+        if _NO_BODY.match(text, end):
             continue
         if " " in name and not _GENERIC.match(name) and len(name) <= 90:
             yield start, end
-    for pattern in (_NHS, _NATIONAL, _COMPANY):
+    for match in _WELSH.finditer(text):
+        if not _NAME_END.search(match[0].partition(" ")[2]):
+            yield match.start(), match.end()
+    for pattern in (_NHS, _NATIONAL, _COMPANY, _BOROUGH):
         for match in pattern.finditer(text):
             if not _NAME_END.search(match[0]):
                 yield match.start(), match.end()
+    for match in _HOUSE.finditer(text):
+        yield match.start(), match.end()
 
 
 # How the body itself stands in a signature, or where the request came to.
@@ -169,7 +196,7 @@ _SIGNS = re.compile(
 )
 # What the body that answers does in its own letter.
 _DOES = re.compile(
-    r"\s(?:\([A-Z]{2,8}\)\s)?(?:can|cannot|holds?|do(?:es)?|is|are|will|neither|has|have|received|makes?"
+    r"\s(?:\([A-Z]{2,8}\)\s)?(?:(?:now|also|therefore|currently)\s)?(?:can|ran|cannot|holds?|do(?:es)?|is|are|will|neither|has|have|received|makes?"
     r"|publish(?:es)?"
     r"|considers?|estimates?|believes?|rel(?:y|ies)|uses?|owns?|employs?|spent|paid|records?)\b"
 )
@@ -196,7 +223,7 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         r"(?:FOI\sTeam|Team|Office(?:r)?|by\sthe|received\sby),?\s(?:the\s)?$", before
     ):
         weight += 4
-    if zone is Zone.RIGHTS or re.search(r"(?i)ombudsman|commissioner", piece.text[start:end]):
+    if zone is Zone.RIGHTS or re.search(r"(?i)ombudsman|information\scommissioner", piece.text[start:end]):
         weight -= 1
     if re.search(r"(?i)\b(?:as|like|including|other|between|by|from)\s$", before) and weight < 4:
         weight -= 1
@@ -209,6 +236,6 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
 
 # Parts of a body that are seldom bodies themselves.
 _INNER = re.compile(
-    r"(?i)\b(?:Department|Office|School|Board|(?<!Police\s)(?<!Rescue\s)(?<!Ambulance\s)Service|Services"
+    r"(?i)\b(?:Department|Office|School|Board|(?<!Police\s)(?<!Rescue\s)(?<!Ambulance\s)Service|Services|Directorate"
     r"|Government|Transport|Academy)$"
 )

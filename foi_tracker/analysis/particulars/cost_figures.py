@@ -47,7 +47,7 @@ _EACH = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 # "three minutes a form"
-_A_THING = re.compile(r"(?i)\san?\s(?!half|quarter|time)\w+")
+_A_THING = re.compile(r"(?i)\san?\s(?!half|quarter)\w+")
 _ROUNDED = re.compile(rf"(?i)\brounded\s(?:it\s)?(?:up|down)?\s?to\s(?P<n>{_NUMBER})\b")
 _HOURS = re.compile(
     rf"(?<![\w.,])(?P<n>{_NUMBER})[\s-]?(?:working\s|staff\s|man\s|person\s)?(?:hours?"
@@ -217,8 +217,8 @@ def records(text: str, at: int) -> Iterator[Figure]:
             continue
         digits = match["n"][0].isdigit()
         year = digits and len(match["n"]) == 4 and 1900 <= value < 2100
-        thing = _THINGS.search(match["after"])
-        near = thing is not None and thing.start() <= (12 if year else 60) and thing[0][-1:].lower() == "s"
+        things = (each for each in _THINGS.finditer(match["after"]) if each[0][-1:].lower() == "s")
+        near = any(each.start() <= (12 if year else 60) for each in things)
         if _TIMES.match(text, match.end("n")):
             yield Figure(value, at, match.start("n"), match.end("n"), 3)
             continue

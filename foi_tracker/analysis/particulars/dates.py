@@ -5,62 +5,32 @@ label in the line above, or by where it stands: alone at the head of a letter, o
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
-from itertools import islice
 
 from foi_tracker.analysis.layout.threads import Message, messages
 from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.particulars.written_days import WRITTEN_DAY, dates_in
 from foi_tracker.analysis.text.pieces import Piece, Source
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import Evidence
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "january jan ionawr",
-            "february feb chwefror",
-            "march mar mawrth",
-            "april apr ebrill",
-            "may mai",
-            "june jun mehefin",
-            "july jul gorffennaf",
-            "august aug awst",
-            "september sep sept medi",
-            "october oct hydref",
-            "november nov tachwedd",
-            "december dec rhagfyr",
-        ),
-        1,
-    )
-    for name in names.split()
-}
-_MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
-_DATE = re.compile(
-    rf"""
-    \b(?: (?P<d1>\d{{1,2}})(?:\^?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?P<y1>\d{{4}})
-      | (?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
-      | (?P<y3>20\d\d)-(?P<m3>\d{{1,2}})-(?P<d3>\d{{1,2}})
-      | (?P<d4>\d{{1,2}})\s?[/.\-]\s?(?P<m4>\d{{1,2}})\s?[/.\-]\s?(?P<y4>\d{{4}}|\d{{2}})
-      | (?P<d5>\d{{1,2}})(?:\^?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<m5>{_MONTH})(?!\w)
-    )(?:\b|(?=(?-i:[A-Z])))(?![/\-]\d)
-    """,
-    re.IGNORECASE | re.VERBOSE,
-)
 _BETWEEN = (
     r"(?:\s{0,40}\.{2,60})?[\s:,\-(]{0,40}(?:(?:on|of|is|was|dated)\s)?(?:(?:mon|tues?|wed(?:nes)?"
     r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
     r"(?:the\s)?$"
 )
-_MESSAGE = r"(?:request|e-?mail|letter|message|correspondence|enquiry)"
+_MESSAGE = (
+    r"(?:request|e-?mail|letter|message|correspondence|enquiry"
+    r"|(?<=your\s)(?:foi|eir|query|application))"
+)
 # Words that say that the request was received, or came, up to the day.
 _RECEIVED = re.compile(
     rf"""\b(?: (?:date\s)?(?:request\s)?(?:received|receipt) | date\s(?:the\s)?request\s(?:was\s)?received
         | date\sof\sreceipt | received(?:\s[\w()']+){{0,7}}
-        | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had) | got\sby\s(?:us|the\s\w+)
+        | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had)
+        | got\s(?:by|to)\s(?:us|the\s\w+)
         | (?:request\s)?came\sin
         | receipt\sof(?:\s[\w']+){{0,5}} | d?derbyn\w* )
     (?<!from\sreceipt) {_BETWEEN}""",
@@ -78,7 +48,10 @@ _ASKED = re.compile(
         |(?:the\s)?request\s(?:was\s)?made)
         | \b(?:requested|asked|submitted)(?:\son)?
         | \b{_MESSAGE}(?:\s[\w'()]+){{0,5}}\s(?:of|dated|sent|made|submitted|on)
-        | \byou(?:r)?\b[^.;]{{0,70}}\b(?:wrote|sent|made|asked|submitted|contacted|e-?mailed|posted
+        | \bthank(?:s|ing)?\b[^.;]{{0,20}}\bfor\s(?:your\s)?(?:writing|contacting|asking|e-?mailing|sending
+          |submitting|making|getting\sin\stouch)(?:\s[\w']+){{0,6}}
+        | \b(?:you(?:r)?|(?:the\s)(?:complainant|requester|applicant))\b[^.;]{{0,70}}
+          \b(?:wrote|sent|made|asked|submitted|contacted|e-?mailed|posted|got\sin\stouch
         |requested)\b(?:\s[\w']+){{0,5}}
         | \b{_MESSAGE}\s?:? ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
@@ -90,18 +63,20 @@ _ASKED_AFTER = re.compile(
 )
 _OF_A_REQUEST = re.compile(rf"(?i)\b(?:{_MESSAGE}|it|us|which|enquir\w+|receipt|your?)\b")
 _SAYS = re.compile(r"(?i)\b(?:was|were|is|are|an?)\b")
-_OF_REVIEW = re.compile(r"(?i)\breview|\bcomplain|\bappeal|\bclarif|\bunhappy|\bdissatisf")
+_OF_REVIEW = re.compile(r"(?i)\breview|\bcomplain(?!ant)|\bappeal|\bclarif|\bunhappy|\bdissatisf")
 _RESPONDED = re.compile(
     rf"""(?: \b(?:date\s(?:of\s)?(?:this\s|the\s|our\s)?)?(?:response|reply|replied|responded|answered
         |answer|decision|ymateb)
           (?:\s(?:date|to|sent|issued|provided|made))?
-        | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|released
+        | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|released|disclosed
           |sent(?:\sto\s(?:the\srequester|the\sapplicant|you))?)
         | \bdate\sof\s(?:this\s)?(?:letter|issue|notice|reply|response|decision)
         | \b(?:our\s|the\s)?(?:letter|reply|answer|response)\s(?:went|goes|followed)(?:\s\w+){{0,2}}
         | \b(?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
+# The requester's own answer to a question of theirs.
+_YOU_REPLIED = re.compile(r"(?i)\b(?:you\s(?:\w+ly\s|then\s|have\s|had\s)?|in\syour\s|from\syou\sin\s)$")
 _PUBLISHED = re.compile(
     rf"(?:publish\w*|publication|updated|uploaded|changed|reviewed|cyhoedd\w*|"
     rf"(?:released|disclosed)\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}",
@@ -132,11 +107,20 @@ _PROMISE = re.compile(
     [\s:]{0,3}(?:the\s)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?(?:the\s)?$""",
     re.IGNORECASE | re.VERBOSE,
 )
+_REPLY_HEAD = re.compile(r"(?i)\W*(?:our\s|the\s)?(?:response|reply|answer)\W*")
+# What has a day for its answer, apart from what labels the letter's own.
+_ASKS_A_DAY = re.compile(
+    r"""(?ix) \?$ | \bwhen\b | \bday\s(?:on\swhich|that)\b
+        | ^\W*(?:\w{1,3}[.)]\s)?(?:date\s(?!of\b)|last\s)\w+
+        | ^\W*(?:\w{1,3}[.)]\s)?\w+\s(?:start|end|expiry)$
+        | \b(?:start|end|expiry|renewal|award|completion|launch|closing|opening|effective|contract)\sdates?\b
+        | \bdates?\s(?:of|when|on\swhich|for|by\swhich)\b (?!\s(?:this\s|the\s|our\s|your\s)?
+          (?:letter|issue|notice|reply|response|decision|request|receipt))
+        | \b(?:starts?|ends?|expir(?:es?|y)|renewal|runs?)\b [^.;]{0,40} $"""
+)
 _DIGIT = re.compile(r"\d")
 _HEAD = 15
 """So many pieces make up the head of a letter."""
-_MOST = 300
-"""How many dates are read in one piece."""
 _OURS = re.compile(r"(?i)\b(?:we|i|our|reply|respon\w+|decision|extend\w*|deadline|answer)\b")
 _NOT_OURS = re.compile(
     r"(?i)\b(?:you\s(?:must|should|can|have|need)|complain|review|your\sreply|from\syou|hear\sfrom\syou|"
@@ -150,59 +134,6 @@ class Dated:
 
     day: date
     words: Evidence
-
-
-def dates_in(text: str, near: date | None = None) -> Iterator[tuple[date, int, int]]:
-    """Every date in a text: the day, and where it stands. Days are read as in Britain, day before month.
-
-    Args:
-        text: In plain spelling.
-        near: A day of the letter. With it, "20 September" is read too: the last one not after that day.
-    """
-    for figures, year, start, end in _written(text) if len(text) <= _SHORT else _read(text):
-        day = _made(year, figures) if year else None if near is None else _last_such(figures, near)
-        if day is not None:
-            yield day, start, end
-
-
-_Written = tuple[tuple[int, int], int, int, int]
-_SHORT = 4000
-_NUMERIC = re.compile(r"\d\s?[/.\-]\s?\d")
-_STEMS = tuple(sorted({name[:3] for name in _MONTHS}))
-
-
-@lru_cache(maxsize=512)
-def _written(text: str) -> tuple[_Written, ...]:
-    """The dates of a piece; every fact that is looked for asks for them again."""
-    return tuple(_read(text))
-
-
-def _read(text: str) -> Iterator[_Written]:
-    """Day and month, year (0 where none is written), and the place of each date in a text."""
-    if not _DIGIT.search(text):
-        return
-    low = text.lower()
-    if not any(stem in low for stem in _STEMS) and not _NUMERIC.search(text):
-        return
-    for match in islice(_DATE.finditer(text), _MOST):
-        number = next((each for each in "12345" if match[f"d{each}"]), "")
-        month = match[f"m{number}"].lower()
-        figures = int(match[f"d{number}"]), int(month) if month.isdigit() else _MONTHS[month]
-        year = 0 if number == "5" else int(match[f"y{number}"])
-        yield figures, year + 2000 if number != "5" and year < 100 else year, match.start(), match.end()
-
-
-def _last_such(figures: tuple[int, int], near: date) -> date | None:
-    """The last day of a month and number that is not after a day."""
-    day = _made(near.year, figures)
-    return day if day is None or day <= near else _made(near.year - 1, figures)
-
-
-def _made(year: int, figures: tuple[int, int]) -> date | None:
-    try:
-        return date(year, figures[1], figures[0])
-    except ValueError:
-        return None
 
 
 def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> Dated | None:
@@ -234,6 +165,7 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
     low = max(0, start - 110)
     for stop in _STOP.finditer(text, low, start):
         low = stop.end()
+    low = max(low, text.rfind("|", low, start) + 1)
     before, after = text[low:start], text[end : end + 120].partition(". ")[0]
     if not _WEEKDAY.sub("", before).strip(" -*•"):
         for rank, pattern in ((0, _RECEIVED), (2, _ASKED)):
@@ -251,7 +183,7 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
             return (rank, low + match.start()) if speaks else (-1, 0)
     match = _ASKED.search(before)
     if match is not None and not _OF_REVIEW.search(after[:60]):
-        yours = re.search(r"(?i)\byour?\b", match[0]) is not None
+        yours = re.search(r"(?i)\b(?:your?|thank|complainant|requester|applicant)", match[0]) is not None
         if yours or (not _RESPONDED.search(before) and (len(before) <= 45 or _OF_A_REQUEST.search(before))):
             return 2, low + match.start()
     following = _ASKED_AFTER.match(after) if re.search(r"(?i)\bon\s(?:the\s)?$", before) else None
@@ -315,7 +247,7 @@ def responded(
             low = max(0, start - 60)
             before = piece.text[low:start]
             if not _WEEKDAY.sub("", before).strip(" -*•"):
-                if _label_above(pieces, number, _RESPONDED):
+                if _label_above(pieces, number, _RESPONDED) and not _is_an_answer(pieces, number):
                     return Dated(day, source.quote(piece.document, piece.start, piece.start + end))
                 if any(_label_above(pieces, number, each) for each in (_PUBLISHED, _RECEIVED, _ASKED)):
                     continue
@@ -335,6 +267,7 @@ def responded(
                 alone
                 and not late
                 and not _among_values(pieces, number)
+                and not _is_an_answer(pieces, number)
                 and (letter is None or number < addressed)
             ):
                 begin = 0 if start < 60 else start
@@ -360,13 +293,14 @@ def _is_reply(text: str, begin: int, before: str, zone: Zone) -> bool:
             begin > 12
             and re.search(r"(?i)\b(?:our|first|original|previous|earlier|initial)\s(?:\w+\s)?$", text[:begin])
         )
+        and not _YOU_REPLIED.search(text[:begin])
         and zone is not Zone.ORIGINAL
     )
 
 
 def _after_value(before: str) -> bool:
     """Whether nothing but other labels and days stands before: "Received 3 May 2025  Issued 27 May 2025"."""
-    rest = _DATE.sub(" ", before)
+    rest = WRITTEN_DAY.sub(" ", before)
     return (
         len(before) <= 120
         and bool(_DIGIT.search(before))
@@ -379,6 +313,20 @@ def _among_values(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a date stands in a column of values without labels, where nothing says what it is of."""
     near = [pieces[each].text for each in (at - 1, at + 1) if 0 <= each < len(pieces)]
     return any(_NO_VALUE.fullmatch(text) for text in near)
+
+
+def _is_an_answer(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a date alone in its line answers what stands above: "When does it end?", "End of the lease"."""
+    if at + 1 < len(pieces) and pieces[at + 1].text.startswith("Dear"):
+        return False
+    over = at - 2 if at > 1 and _REPLY_HEAD.fullmatch(pieces[at - 1].text) else at - 1
+    above = pieces[over].text.strip(" -*•:") if over >= 0 else ""
+    labels = (_RESPONDED, _RECEIVED, _ASKED, _PUBLISHED, _LETTER_DATE)
+    return (
+        len(above) <= 160
+        and bool(_ASKS_A_DAY.search(above))
+        and not any(label.match(above) for label in labels)
+    )
 
 
 def promised(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> Dated | None:

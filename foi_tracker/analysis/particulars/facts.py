@@ -15,7 +15,8 @@ _LESS = r"""(?: limit\w* | trim\w* | narrow\w* | refin\w+ | reduc\w+ | restrict\
         | cut\b | focus\w* | cho(?:ose|osing|sen)
     | pick\w* | name[ds]?\b | drop\w* | omit\w* | leav(?:e|ing)\sout | tak(?:e|ing)\sout | remov\w+
     | exclud\w+ | specif\w+
-    | re-?submit\w* | revis\w+ | amend\w* | re-?fram\w+ | re-?phras\w+ | scal\w+\s(?:back|down) | say\swhich
+    | re-?submit\w* | revis\w+ | amend\w* | re-?fram\w+ | re-?phras\w+ | scal\w+\s(?:back|down)
+    | (?:say|tell\sus)\swhich
     | ask(?:ed|ing)?\s(?:us\s)?(?:only\s|instead\s)?(?:for|about) | (?:be\s)?content\swith | ma(?:ke
     |king)\sdo\swith )"""
 _PERIOD = r"""(?:(?:last|past|first|one|single|two|three|four|five|six|twelve|few
@@ -29,7 +30,7 @@ _LITTLE = rf"""(?: {_PERIOD}
     | \b(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s(?:only|alone) | \ba\s(?:subject|month|year|week|quarter
     |period|topic)\b )"""
 _THEN = r"""(?: \b(?:could|can|may|might|would|should|will)\b [^.;]{0,70} \b(?:able | looks? | help
-        | answer\w* | provid\w+
+        | answer\w* | provid\w+ | met\b | check | search
     | (?:re-?)?consider\w* | deal(?:t)? | feasible | practicable | workable
     | manag\w+ | again | afresh | within | possible | glad | happy | fall | bring
     | compl\w+ | respond | see\swhether
@@ -55,6 +56,10 @@ OFFER = cue(
         |help)\b [^.;]{{0,100}} {_PERIOD}
         | {_PERIOD} [^.;]{{0,140}} \b(?:we\s(?:could|might)\s(?:\w+\s)?(?:manage|do|look|answer|help)
             |within\sthe\slimit)\b
+        | \bway\s(?:forward|round\sthis|to\sproceed)\b [^.;]{{0,40}} \b(?:ask|{_LESS}) [^.;]{{0,40}} {_LITTLE}
+        | {_TO_YOU} [^.;]{{0,30}} \bthink\sabout\b [^.;]{{0,30}} {_LITTLE}
+        | \bwe\s(?:could|would|might)\s(?:\w+\s){{0,3}}(?:answer|meet|deal\swith)\san?\s(?:\w+\s)?
+          request\s(?:for|about|of)
         | \badvice\sand\sassistance\b [^;]{{0,240}} \b(?:could|can|might)\sbe\s(?:given|provided|supplied
         |answered)
         | \b(?:could|might)\sbe\s(?:provided|supplied|answered|given) \b [^.;]{{0,60}} {_TO_YOU}
@@ -65,6 +70,10 @@ OFFER = cue(
         "If you asked for the forms from one school in one year we could look at it again.",
         "We would be happy to help if you can say which years interest you.",
         "You may wish to refine your request.",
+        "One way forward would be to ask for fewer years.",
+        "You might like to think about a shorter period.",
+        "We could answer a request for the number of boats.",
+        "If you are able to tell us which quay matters to you, we will look again.",
         "You might ask for 2024/25 only.",
         "Should you name a subject or a month we would look at it afresh.",
         "We would gladly look at a request for the letters of one year.",
@@ -103,8 +112,14 @@ NAMES_LESS = cue(
           |days?|divisions?|districts?|wards?|estates?|stations?|schools?|clinics?|sites?|teams?|officers?
           |mailbox(?:es)?|persons?|operators?|subjects?|areas?|departments?|offices?|types?|categor(?:y
             |ies))\b
+        | \b(?:particular|specific)\s(?!reason|exemption|section)\w+
         | \b(?:from|since|after)\sthat\s(?:month|year|date|day)\b | \b(?:19|20)\d\d\b )""",
-    ("for any one month", "if you could do without the raw data", "were you to ask for the cards alone"),
+    (
+        "for any one month",
+        "tell us of a particular day",
+        "if you could do without the raw data",
+        "were you to ask for the cards alone",
+    ),
 )
 TELLS_WHAT_THEN = cue(
     "tells what could then be done",
@@ -112,7 +127,12 @@ TELLS_WHAT_THEN = cue(
         | \bfree\sof\scharge\b | \bearlier\b | \bsooner\b | \bgo\sahead\b | \bcome\sback\b
         | \b(?:fall|drop|come)\s(?:to|down)\b | \bwe\s(?:may|might|could)\b
         | \bshrink\b | \b(?:try|look|think)\sagain\b | \bdo\sinstead\b | \bwould\s(?:do|suffice|serve)\b )""",
-    ("could well be managed", "and we would go ahead", "the rest would reach you earlier"),
+    (
+        "could well be managed",
+        "could most likely be met",
+        "and we would go ahead",
+        "the rest would reach you earlier",
+    ),
 )
 _SUGGESTS = re.compile(
     r"(?i)\b(?:suggest|recommend|advise|invite)\s(?:that\s)?(?:you\s)?(?:to\s|might\s|could\s|consider\s"
@@ -150,16 +170,24 @@ TOLD_OF_REVIEW = cue(
         | \b(?:ask|seek|request|require|want|entitled|right)\b [^.;]{0,60}
           (?:(?<!manual\s)(?<!manually\s)\breview\b(?!\s(?:of\s)?(?:all|each|every|\d)) | \breconsider\w*)
         | \b(?:have|get)\s(?:this|it|that|our\s\w+|the\s\w+)\s(?:\w+\s)?
-          (?:reconsidered|reviewed|looked\sat\s(?:again|afresh))\b
-        | \bask\b [^.;]{0,90} \b(?:think|look)\s(?:again|afresh)\b
+          (?:reconsidered|reviewed|revisited|looked\s(?:at\s(?:again|afresh)|(?:at|over|into)\sby)
+            |(?:re-?)?(?:checked|examined|considered)\s(?:again|afresh|by))\b
+        | \b(?:wish|want|like|ask)\b [^.;]{0,40} \b(?:to\sbe\s)?(?:reviewed|reconsidered)\b
+        | \b(?:ask|want\sus)\b [^.;]{0,90} \b(?:think|look)\s(?:again|afresh)\b
+        | \b(?:appeal|complaint|review)\s(?:can|may|must|should)\sbe\s(?:made|lodged|sent)\b
+        | \b(?:decision|reply|response|answer|this)\s(?:can|may|will)\sbe\s(?:reviewed|reconsidered)\b
+          [^.;]{0,40} \b(?:if|on\srequest|within|should)\b
+        | \b(?:[cg]h?wyno|gofyn\sam\sadolygiad)\b
         | \b(?:if|should)\b [^.;]{0,60} \b(?:satisf(?:y|ied)|unhappy|dissatisfied
-          |not\s(?:\w+\s)?(?:content|happy))\b
-          [^.;]{0,60} \b(?:write|tell|contact|ask|complain|appeal|e-?mail)\b
-        | \b(?:information\s)commissioner\b [^.;]{0,40} \b(?:can|may)\sbe\s(?:approached|asked|contacted)\b
+          |not\s(?:\w+\s)?(?:content|happy|agree)|disagree|wrong(?:ly)?|mistaken)\b
+          [^.;]{0,60} \b(?:on\srequest|write|tell|contact|ask|complain|appeal|e-?mail)\b
+        | \b(?:information\scommissioner|ico)\b [^.;]{0,40}
+          \b(?:can|may)\sbe\s(?:approached|asked|contacted)\b
         | \byou\b [^.;]{0,80} \b(?:information\s|scottish\sinformation\s)commissioner
         | \bhow\s(?:to|you\scan)\s(?:complain|appeal) | \byou\s(?:can|may)\s(?:also\s|now\s)?(?:appeal
         |complain)
-        | \b(?:tell|write|let|within|say)\b [^.;]{0,90} \b(?:look|think)\s(?:\w+\s){0,3}(?:again|afresh)\b
+        | \b(?:tell(?!\sus\swh)|write|let|within|say)\b [^.;]{0,90}
+          \b(?:look|think)\s(?:\w+\s){0,3}(?:again|afresh)\b
         | \b(?:challenge|dispute|contest)\s(?:this|our|the)\s(?:decision|reply|response|refusal)
         | \b(?:look\s(?:at\s)?(?:it|this|that)?\s?again|reconsider
         |think\sagain)\b [^.;]{0,80} \b(?:within|please|write|ask|say\sso) )""",
@@ -167,6 +195,15 @@ TOLD_OF_REVIEW = cue(
         "A review by somebody else can be had on request",
         "If you would like us to look at it again please say so",
         "You may put the matter to the Information Commissioner",
+        "To have this decision checked by another officer, reply to this message",
+        "If you think that we have got this wrong, please tell the Records Manager",
+        "Should you disagree, a second officer will go over it on request",
+        "An appeal may be made to the Head of Law",
+        "The decision can be reviewed if you ask within 40 working days",
+        "Want us to think again?",
+        "Gellwch gwyno i'r Comisiynydd",
+        "Should you wish this to be reviewed internally",
+        "The ICO can be asked to look at it after that",
         "Any requester may ask our Head of Records to think again",
         "If this does not satisfy you, write to the Head of Records",
     ),
@@ -207,7 +244,7 @@ def narrower_offer(sentences: Sequence[Sentence], source: Source, *, burden: boo
 
 
 # The law asks for advice, and none can be given.
-_OF_DUTY = re.compile(r"(?i)\b(?:duty|obliged|obligation|required?)\b")
+_OF_DUTY = re.compile(r"(?i)\b(?:duty|obliged|obligation|required?|ought|(?:meant|expected)\sto)\b")
 _NOT_HERE = re.compile(
     r"(?i)\W*(?:unfortunately|however|regrettably|sadly|but|in\sthis\s\w+|on\sthis\soccasion)\b[^.;]{0,140}"
     r"\b(?:not|cannot|can't|unable|no)\b"

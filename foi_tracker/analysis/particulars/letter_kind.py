@@ -88,6 +88,11 @@ _REVIEWED = re.compile(
     r"(?i)\b(?:i|we)\s(?:have|has)\b[^.;]{0,40}\b(?:review|reconsidered|re-?examined|looked\s(?:again"
     r"|afresh)\b)|\b(?:outcome|result|conclusion|findings)\sof\b"
 )
+# A review that was asked for and has only arrived.
+_REVIEW_LOGGED = re.compile(
+    r"(?i)\byour\s(?:request\sfor|complaint|appeal)\b[^.;]{0,60}\b(?:has\sbeen|was|is\sbeing)\s(?:\w+\s)?"
+    r"(?:received|logged|registered|recorded|passed|allocated|acknowledged)\b"
+)
 _DONE = re.compile(
     r"(?i)\b(?:was|were|had\sbeen|on\s\d)\b[^.;]{0,40}\b(?:extended|acknowledged|clarif)|"
     r"\bfollowing\syour\sclarification|\byou\s(?:then\s)?(?:clarified|replied|confirmed)|\bfor\sthe\sdelay\b"
@@ -113,7 +118,7 @@ def kind_of_letter(
     """
     seen = _cues_seen(outline)
     for kind in (LetterKind.DECISION_NOTICE, LetterKind.REGULATOR, LetterKind.REVIEW_OUTCOME):
-        if kind in seen:
+        if kind in seen and not (kind is LetterKind.REVIEW_OUTCOME and _is_to_come(statements, found, seen)):
             return KindFound(kind, (source.sentence(seen[kind]),), Confidence.SURE)
     if _answers_something(statements, found, seen):
         return _reply(statements, seen, found, source)
@@ -132,6 +137,15 @@ def kind_of_letter(
     )
     kind = LetterKind.RESPONSE if says_something else LetterKind.OTHER
     return KindFound(kind, evidence, Confidence.TO_CHECK)
+
+
+def _is_to_come(
+    statements: Sequence[Statement], found: Sequence[Found], seen: dict[LetterKind, Sentence]
+) -> bool:
+    """Whether a review was asked for and is only acknowledged: nothing tells of its having been done."""
+    if LetterKind.ACKNOWLEDGEMENT not in seen or any(_REVIEWED.search(s.text) for s in statements):
+        return False
+    return not _answers_something(statements, found, seen)
 
 
 def _reply(
@@ -178,8 +192,10 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
 
 
 def _may_tell(kind: LetterKind, zone: Zone, text: str) -> bool:
-    """Whether a sentence in a zone may show a kind: rights only a review, a condition no step."""
+    """Whether a sentence in a zone may show a kind: rights only a review or its coming, a condition none."""
     if zone is Zone.RIGHTS:
+        if kind is LetterKind.ACKNOWLEDGEMENT:
+            return _REVIEW_LOGGED.search(text) is not None
         done = _REVIEWED.search(text) and not _CONDITIONAL.search(text)
         return kind is LetterKind.REVIEW_OUTCOME and bool(done or _REVIEW_TITLE.match(text))
     return kind not in _PUTS_OFF or not _CONDITIONAL.search(text)

@@ -43,6 +43,9 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
                 | \b(?:i|we)\shave\s(?:now\s)?(?:reviewed|reconsidered|re-?examined|looked\s(?:again
                   |afresh)\sat)\s(?:the|our|your|that)
                   \s(?:\w+\s){0,2}(?:reply|answer|response|decision|refusal|handling|request|complaint)
+                | \bhaving\s(?:now\s)?(?:reviewed|reconsidered|re-?examined
+                  |looked\s(?:(?:at|into)\s(?:\w+\s){1,3})?(?:again|afresh))\b
+                | \byou\s(?:have\s|had\s)?asked\s(?:us\s|me\s)?for\san?\s(?:internal\s)?review\W*$
                 | \b(?:allow|uphold|dismiss|reject|upheld)\s(?:your|the)\s(?:complaint|appeal)\b
                 | \byour\scomplaint\s(?:about|against)\s(?:our|the\s(?:reply|response|handling))\b [^.]{0,80}
                   \b(?:looked|considered|reviewed|examined|reconsidered|upheld) )""",
@@ -50,6 +53,8 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
                 "I have now completed an internal review of our reply.",
                 "Outcome of the internal review",
                 "you asked us for a review of that decision",
+                "Having looked at the matter afresh I find",
+                "You asked for a review.",
                 "Your complaint about our reply has been looked at by a senior officer",
             ),
             ("You can ask for an internal review.",),
@@ -81,7 +86,8 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
                   |respond)\b [^.;]{0,60} \b(?:by|before|until)\b
                 | \bstill\s(?:has\s|have\s)?to\sbe\s(?:weighed|considered|decided) | \bnew\s(?:date
                   |deadline)\sis\b
-                | \bfurther\s(?:\d{1,2}|ten|twenty)\sworking\sdays
+                | \bstill\s(?:weighing|considering|deciding)\b
+                | \b(?:further|another)\s(?:\d{1,2}|ten|twenty)\sworking\sdays
                 | \b(?:not\s(?:been\s)?able|unable)\sto\s(?:\w+\s){0,2}(?:complete|conclude|finish|reply
                 |respond|answer
                 |meet)\b [^.;]{0,80} \b(?:within|in)\s(?:the\s|that\s)?(?:time|deadline|statutory|period|\d)
@@ -89,6 +95,8 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
             (
                 "We need to extend the time limit to 3 May.",
                 "We have not yet reached a decision on the public interest.",
+                "We are still weighing the public interest.",
+                "We need another 20 working days.",
             ),
         ),
     ),
@@ -110,6 +118,11 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
                 | \bnot\sclear\s(?:what|which|whether) |
                 \b(?:cannot|can\snot)\s(?:take\sit\s(?:any\s)?further|proceed|process|deal\swith)\b
                 [^.;]{0,60} \b(?:as\sit\sstands|until|without|unless)
+                | \b(?:not\s(?:sure|certain)|unsure|uncertain|(?:cannot|unable\sto)\s(?:tell|make\sout))\s
+                  (?:what|which|whether)\b [^.;]{0,60} (?:\byou\b | \bthis\scomes\b)
+                | \b(?:could|can|would)\syou\s(?:please\s)?narrow\b
+                | \b(?:clock|work|time)\b [^.;]{0,40} \b(?:stop\w*|paus\w+|suspended
+                  |starts?\s(?:again|afresh))\b [^.;]{0,40} \b(?:until|once|when|till)\s(?:you|we\shear)\b
                 | \byou\shave\sin\smind\b
                 | \bhelp\sus\swith\s(?:these|the\sfollowing)\spoints
                 | \bunable\sto\s(?:proceed|process)\b [^.;]{0,80} \b(?:until|without)
@@ -118,6 +131,10 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
             (
                 "Please could you clarify which years you mean?",
                 "Before we can start we need to know what you mean by stops.",
+                "We are not sure what you are after.",
+                "Could you narrow down question 2 for us?",
+                "The clock starts again once you have told us.",
+                "Work on it has stopped until you write back.",
             ),
         ),
     ),
@@ -185,11 +202,13 @@ PROMISES = cue(
       | \b(?:response|reply|answer)\s(?:is|will\sbe|should\sbe)\s(?:\w+\s){0,2}(?:due|sent|provided
           |issued|with\syou)\b [^.;]{0,60} \b(?:by|within|working\sdays)
       | \brequest\b [^.;]{0,60} \bwill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b
+      | \b(?:request|it)\s(?:will|should)\sbe\sanswered\b [^.;]{0,40} \b(?:within|by|working\sdays)\b
       | ^\W*it\swill\s(?:now\s)?be\s(?:considered|dealt\swith|handled|processed)\b
       | \byou\s(?:can|may|should|will)\s(?:now\s)?expect\s(?:an?|our|the)\s(?:\w+\s){0,2}(?:reply|response
           |answer)\b )""",
     (
         "You can expect a reply within 20 working days.",
+        "It will be answered within twenty working days.",
         "You will receive a reply within 20 working days.",
         "We will let you have an answer as soon as we can and by 13 October.",
         "Your request will now be considered.",

@@ -17,13 +17,16 @@ from foi_tracker.model.readings import Evidence
 _NUMBER = r"""(?: (?:[A-Z]{1,7}|FoI|RhG)(?:[\-/][A-Z]{1,8}){0,3} [\-/.\s]? (?:(?:FOI|EIR|IR|SAR)[\-/.\s]?)? )?
     \d[A-Za-z0-9]* (?:[\-/._][A-Za-z0-9]+|\s?[/\-]\s\d{2,4}\b){0,5}
     | [A-Z]{2,8}(?:[\-/][A-Z0-9]{1,12}){1,5}"""
+# "FOI 24 0917" and "2024 0917", whose parts stand apart by spaces.
+_NUMBER = rf"""(?: [A-Z]{{2,7}}\s(?:20)?\d{{2}} | 20\d{{2}} ) (?:\s\d{{3,6}}){{1,2}} (?!\s?\d) | {_NUMBER}"""
 _PRINTED = re.compile(rf"(?:{_NUMBER})(?![\w/£%])", re.VERBOSE)
 _LABEL = r"""(?: (?:our|my)\s(?:file\s)?(?:ref(?:erence)?|number|no)\b\.?
     | (?:the\s)?(?:foi|eir|foia|foisa|ico|case|request|enquiry|unique|information|log|file|disclosure
     |review|complaint|freedom\sof\sinformation
         |freedom\sof\sinformation\srequest|information\srequest|foi\srequest|eir\srequest|request\sfor\sinformation)
       \s?(?:(?:request|review)\s)?(?:ref(?:erence)?|id|number|no|code)\b\.?
-    | ref(?:erence)?\b\.? | case | (?:foi\s|eir\s|information\s)?request(?:\sfor\sinformation)?
+    | disclosure\slog(?:\s(?:entry|item))? | ref(?:erence)?\b\.? | case
+    | (?:foi\s|eir\s|information\s)?request(?:\sfor\sinformation)?
     | cyf(?:eirnod)? | rhif | id )
     (?:\s(?:no|number|id|code)\b\.?)?"""
 _LABELLED = re.compile(
@@ -41,11 +44,13 @@ _GIVEN = re.compile(
 )
 # In a title: its first or last words, or in brackets there.
 _IN_TITLE = re.compile(
-    rf"(?:^[\s(]*(?P<first>{_NUMBER})(?=[\s:,;)\-]|$)|[\s(,\-:](?P<last>(?!(?:19|20)\d\d\s-\s){_NUMBER})[\s).]*(?=$|\s[|\-]\s))",
+    rf"(?:^[\s(]*(?P<first>{_NUMBER})(?=[\s:,;)\-]|\.\s|$)|[\s(,\-:](?P<last>(?!(?:19|20)\d\d\s-\s){_NUMBER})[\s).]*(?=$|\s[|\-]\s))",
     re.VERBOSE,
 )
 # Anywhere in a title, where it says itself what it is: "May - FOI 44625 boats".
-_NAMED = re.compile(r"\b(?P<ref>(?:FOI|EIR|RFI)[\s:/\-]?(?=[\w/\-]*\d{3})[A-Z\d][\w/\-]*\d[A-Z]?)\b")
+_NAMED = re.compile(
+    r"(?<![\w/\-])(?P<ref>(?:[A-Z]{1,7}[\-/]){0,2}(?:FOI|EIR|RFI)[\s:/\-]?(?=[\w/\-]*\d{3})[A-Z\d][\w/\-]*\d[A-Z]?)\b"
+)
 _OF_OURS = re.compile(r"(?i)foi|eir|\bir\b|rfi|rhg|[a-z]{2,}[\-/]")
 _DATE = re.compile(
     r"(?i)(?:\d{1,2}[/\-.]){2}\d{2,4}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d-\d\d-\d\d"
@@ -62,12 +67,16 @@ _NOT_OURS = re.compile(
 _OF_THIS = re.compile(
     r"(?i)\b(?:thank|this|your\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry|message)|quot(?:e|ing))\b"
 )
+_OF_EARLIER = re.compile(
+    r"(?i)\byou\s(?:had\s|have\s)?(?:\w+\s)?asked\b|\b(?:already|before|previously|repeat\w*)\b"
+)
 # The name of a file that came with the reply.
 _OF_A_FILE = re.compile(r"(?i)attach|append|annex|respon|table|\.(?:pdf|docx?|xlsx?|csv|zip)$")
 # "1190.25", which is a number with its year, and no amount, where a label or a title says so.
 _DOTTED = re.compile(r"\d{3,6}\.\d{2}|\d{2}\.\d{3,6}")
 # "QD20417" as the very first line of a letter.
 _LETTERS_FIRST = re.compile(r"[A-Z]{1,4}\d{4,}")
+_LAWS = frozenset({"foi", "foia", "foisa", "eir", "eirs"})
 _DIGIT = re.compile(r"\d")
 _LOOSE = re.compile(r"(?:foi\s|eir\s|information\s)?request(?:\sfor\sinformation)?|case|id")
 # How much speaks for a number: "our ref", a label in the line above, a label, words that give it, a loose
@@ -77,6 +86,9 @@ _AT_HEAD, _IN_LONG, _LONG, _LONG_NUMBER = 4, 6, 300, 5
 _HEAD = 25
 """So many pieces make up the head of a page or letter."""
 _SHORT = 140
+
+
+_OF_THEIRS = frozenset({Zone.TO_BODY, Zone.ORIGINAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +125,8 @@ def _candidates(pieces: Sequence[Piece], at: int, zone: Zone) -> Iterator[_Candi
     head = at < _HEAD
     for match in _LABELLED.finditer(text):
         weight, ours = _weight_of_label(match, text, head=head)
+        # "Your reference number is 25/118" gives one; "Your ref: 118" repeats the requester's.
+        ours = ours or (" is " in match["joint"] and zone not in _OF_THEIRS)
         if weight:
             yield from _made(piece, match, weight, ours=ours)
     for match in _GIVEN.finditer(text):
@@ -133,12 +147,14 @@ def _weight_of_label(match: re.Match[str], text: str, *, head: bool) -> tuple[in
     before = text[: match.start()].rstrip()
     if label.startswith(("our", "my")):
         # In the midst of a longer passage it is as a rule the number of an earlier reply.
-        told = len(text) > _SHORT and before and before[-1] not in ":;|" and not _OF_THIS.search(before[-60:])
+        told = len(text) > _SHORT and bool(before) and before[-1] not in ":;|"
+        told = told and (not _OF_THIS.search(before[-60:]) or _OF_EARLIER.search(before[-120:]) is not None)
         return (_TITLED - 1, True) if told else (_OURS + more, True)
     if _LOOSE.fullmatch(label):
         # A bare "request 3" is no reference; "Request: FOI/15022" and "Request 202500318" are.
         named = ":" in match["joint"] or "#" in match["joint"]
-        long_enough = not before and sum(char.isdigit() for char in match["ref"]) >= _LONG_NUMBER
+        alone = not before or before.lower() in _LAWS
+        long_enough = alone and sum(char.isdigit() for char in match["ref"]) >= _LONG_NUMBER
         long_enough = long_enough or (len(text) <= _SHORT and match["ref"].count("/") > 1)
         return (_LOOSELY + more, False) if named or long_enough else (0, False)
     inside = before and before[-1] not in ":;,.(|-/'\"" and not before.lower().endswith(("foi", "request"))

@@ -192,6 +192,17 @@ def bracketed_after_word(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"[a-z]+(?=\))", match["labels"].lower())) if match is not None else ()
 
 
+_AT_END = re.compile(
+    r"(?i)\b(?:provide|give|release|disclose|supply|answer|hold|for|of|to|at|in)\s\((?P<label>[a-z]{1,4}|\d{1,2}[a-z]?)\)\W*$"
+)
+
+
+def ends_with_label(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """The question that a sentence names in brackets as its last word ("We are unable to provide (ii).")."""
+    match = _AT_END.search(text[-80:])
+    return (match["label"].lower(),) if match is not None and match["label"].lower() in known else ()
+
+
 def upholds(text: str) -> bool:
     """Whether a sentence keeps an earlier decision as it was."""
     return bool(_UPHELD.search(text)) and not _CHANGED.search(text)

@@ -33,7 +33,8 @@ PRICES_THE_SEARCH = re.compile(
     r"\bwould\s(?:then\s|also\s)?(?:have\sto|need\sto|require|involve|mean)\b[^.;]{0,60}\b(?:open|read|search"
     r"|review|"
     r"check|examin|look|manual|inspect|trawl|every|each|all)|"
-    r"\bcost\sof\s(?:\w+\s){0,3}spending\b"
+    r"\bcost\sof\s(?:\w+\s){0,3}spending\b|\bminutes?\b[^.;,]{0,40}\b(?:is|equals?|makes?|comes?\sto|gives?|totals?)"
+    r"\b[^.;]{0,20}\bhours\b"
 )
 
 
@@ -62,6 +63,13 @@ _TO_REQUESTER = re.compile(
 )
 
 
+# Praise of one's own work, where figures or reasons were asked for.
+_BOASTS = re.compile(
+    r"(?i)\bproud\s(?:of|to)\b|\bbest\svalue\b|\bstrength\sto\sstrength\b|\bstrives?\sto\b"
+    r"|\btakes?\s(?:\w+\s){1,4}seriously\b|\bworks?\shard\sto\b|\b(?:utmost|highest)\simportance\b"
+)
+
+
 _ABOUT_LETTER = re.compile(
     r"(?i)\W*(?:if|should)\syou\s(?:have|require|need|wish)\b[^.;]{0,80}\b(?:quer(?:y|ies)|questions?|contact"
     r"|discuss)\b[^.;]{0,80}\b(?:contact|write|call|e-?mail|quot(?:e|ing))\b"
@@ -86,6 +94,8 @@ def says_state(statement: Statement) -> bool:
 def tells_nothing(statement: Statement) -> bool:
     """Whether a sentence prices the search, says that something is held, or only what may yet be."""
     text = statement.said
+    if _BOASTS.search(text) and not statement.acts:
+        return True
     if _TO_REQUESTER.match(text) and not statement.does(Act.GOODWILL):
         return True
     if PRICES_THE_SEARCH.search(text) or (SAYS_HELD.search(text) and not _COUNTED.search(text)):

@@ -11,12 +11,13 @@ from itertools import pairwise
 from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
+from foi_tracker.analysis.said.bare_ordinals import before_first, by_bare_ordinals, by_turns
 from foi_tracker.analysis.said.leads import (
     begins_annex,
-    bracketed_after_word,
     bracketed_in,
     by_ordinal,
     ends_answers,
+    ends_with_label,
     is_heading,
     led_to,
     led_to_several,
@@ -29,6 +30,7 @@ from foi_tracker.analysis.said.leads import (
 from foi_tracker.analysis.said.lone_labels import with_lone_labels
 from foi_tracker.analysis.said.numbers_of_law import numbers_of_law
 from foi_tracker.analysis.said.sentence_zones import sentence_zones
+from foi_tracker.analysis.said.turned import GROUND, KEEPS, after_lists, to_unanswered
 from foi_tracker.analysis.text.cues import TEST_HEADING
 from foi_tracker.analysis.text.full_words import full_words
 from foi_tracker.analysis.text.pieces import Piece, Sentence, sentences_of
@@ -102,67 +104,17 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
         out.extend(_segment(segment, known, setting, tests))
         answered.update(segment.labels)
         before = segment.labels or before
-    _after_lists(out)
-    _to_unanswered(out, known)
+    after_lists(out)
+    to_unanswered(out, known)
+    by_bare_ordinals(out, outline.labels)
+    by_turns(out, outline.labels)
+    before_first(out, outline.labels)
     return out
-
-
-_KEEPS = (Act.WITHHELD, Act.NOT_HELD, Act.UNTOLD, Act.NCND, Act.COST, Act.TO_BE_PUBLISHED)
-
-
-def _to_unanswered(statements: Sequence[Statement], known: Collection[str]) -> None:
-    """Free an answer of paragraphs that begin by refusing other questions, which are answered nowhere else.
-
-    "We cannot say whether we hold anything for parts 2 and 3", under the answer to part 1, and what follows.
-    """
-    free = set(known) - {label for s in statements if s.own for label in s.labels}
-    for at, s in enumerate(statements):
-        if not (free and s.own and s.first and s.zone is Zone.BODY and s.table < 0 and s.does(*_KEEPS)):
-            continue
-        told = [each for _, _, found in mentions(s.text, known) for each in found]
-        named = tuple(dict.fromkeys(told or bracketed_after_word(s.text)))
-        if not named or not free.issuperset(named) or s.does(Act.SAME, Act.ADVICE):
-            continue
-        free.difference_update(named)
-        home = s.labels
-        for following in statements[at:]:
-            if following.labels != home or not (following.own or following.table >= 0):
-                break
-            following.labels, following.named = named, True
-
-
-def _after_lists(statements: Sequence[Statement]) -> None:
-    """Free the last answer of a notice that lists grounds for other questions ("Section 43(2) … (Q2)").
-
-    The sentence that announces the list is about those questions, what follows it about the letter.
-    """
-    at = 0
-    while at < len(statements):
-        home = statements[at].labels
-        opens = statements[at].own and statements[at].text.rstrip().endswith(":")
-        end = at + 1
-        while opens and end < len(statements) and statements[end].own and statements[end].labels != home:
-            end += 1
-        listed = statements[at + 1 : end]
-        if (
-            opens
-            and listed
-            and all(_GROUND.match(s.text) for s in listed)
-            and statements[at].does(Act.WITHHELD)
-        ):
-            statements[at].labels = tuple(dict.fromkeys(label for s in listed for label in s.labels))
-            while end < len(statements) and statements[end].own and statements[end].labels == home:
-                statements[end].labels, statements[end].own = (), False
-                end += 1
-        at = max(end, at + 1)
-
-
-_GROUND = re.compile(r"(?i)\W{0,4}(?:\d\W{1,2}\s?)?(?:sections?|regulations?|s\.?|reg\.?)\s?\d")
 
 
 def _lists_grounds(segment: Segment) -> bool:
     """Whether a numbered piece begins with a section of the law, as the items of a list of exemptions do."""
-    return bool(segment.labels and segment.pieces) and _GROUND.match(segment.pieces[0][0].text) is not None
+    return bool(segment.labels and segment.pieces) and GROUND.match(segment.pieces[0][0].text) is not None
 
 
 def request_citations(outline: Outline, setting: Setting) -> list[tuple[Sentence, Citation]]:
@@ -223,10 +175,14 @@ class _Scope:
     def turns(self, sentence: Sentence, known: Collection[str]) -> bool:
         """Whether a sentence inside a paragraph turns to another question ("On 3.1, what you seek …")."""
         label = turned_to(sentence.text, known)
-        if label is None or label in self.labels or not self.labels:
+        if label is None or label in self.labels or not (self.labels or _ANNOUNCES.fullmatch(sentence.text)):
             return False
         self.led = (label,)
         return True
+
+
+# "… For (i):", and a table.
+_ANNOUNCES = re.compile(r"(?i)\W*(?:for|on|to|at|as\sto|regarding)\s(?:\w+\s)?\(?\w{1,4}\)?\s?:\s*")
 
 
 @dataclass(slots=True)
@@ -270,7 +226,8 @@ def _segment(
             if number and scope.turns(sentence, known):
                 home, named = scope.labels, True
             for part in [sentence] if scope.led else _clauses(sentence, known, home):
-                own = () if scope.led else _sentence_scope(part, known, home)
+                own = _last_named(part, known, home)
+                own = own or (() if scope.led else _sentence_scope(part, known, home))
                 if own and not home:
                     scope.carried = own
                 elif scope.carried and of_whole(part.text):
@@ -335,7 +292,7 @@ def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) ->
     """A sentence of the letter as a whole, cut where it turns from one question to another."""
     if home or not known:
         return [sentence]
-    found = sorted(mentions(sentence.text, known))
+    found = sorted(_named(sentence.text, known))
     groups = {labels for _, _, labels in found}
     if len(groups) < 2:
         return [sentence]
@@ -353,10 +310,27 @@ def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) ->
     ]
 
 
+_SAVE = re.compile(
+    r"(?i)\b(?:save|except(?:ing)?|apart\sfrom|other\sthan|excluding|exception\sof)\s(?:for\s|to\s)?$"
+)
+
+
+def _named(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """The questions that a sentence names, without those of which it says that it is not about them."""
+    return (each for each in mentions(text, known) if not _SAVE.search(text[: each[0]][-30:]))
+
+
 _LISTED = 120
 _SUBJECT = 20
 """A question named so early in a sentence is what it is about."""
 _APPLIES = re.compile(r"(?i)\b(?:appl(?:y|ies|ied)|relates?|answers?)\s(?:to|at)\s")
+
+
+def _last_named(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
+    """Another question that the last word of a refusal names ("We are unable to provide (ii)")."""
+    last = ends_with_label(part.text, known)
+    refuses = last and last[0] not in home and not acts_in(part.text).keys().isdisjoint(KEEPS)
+    return last if refuses else ()
 
 
 def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
@@ -367,7 +341,7 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
     """
     if not known:
         return ()
-    found = list(mentions(part.text, known))
+    found = list(_named(part.text, known))
     several = (letters_in(part.text, list(known)) or bracketed_in(part.text, known)) if not home else ()
     if several:
         return several
@@ -375,7 +349,7 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
         return () if home else by_ordinal(part.text, list(known))
     if home:
         moved = [labels for start, _, labels in found if _APPLIES.match(part.text, start)]
-        if not moved and len(part.text) <= _LISTED and _GROUND.match(part.text):
+        if not moved and len(part.text) <= _LISTED and GROUND.match(part.text):
             # "Section 43(2) Commercial interests (Q2)" in a list of grounds after the last answer.
             moved = [labels for start, _, labels in found if start and part.text[start - 1] in "(-"]
         if not moved:

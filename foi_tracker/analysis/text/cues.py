@@ -83,6 +83,8 @@ REQUEST_FOLLOWS = cue(
         (?:here|below|full|was|were|is|are|read|reads|copied|said|for|that|following)
         | you\s(?:would\slike|wish(?:ed)?|want(?:ed)?|are\safter|have\sasked|sought)\b [^.?]{0,120}
         | (?:it|which|this)\s(?:is|was|reads?|said|asked)\s(?:\w+\s){0,4}(?:here|below|full|for|again)?
+        | \byour\s(?:\w+\s){0,3}(?:correspondence|request|letter|e-?mail|message|enquiry)\b [^?]{0,200}
+          \b(?:said|says|reads?|asked|stated)
         | you\s(?:asked|requested|wanted|wrote)\b [^.?]{0,80} ) \s*[:;\-]\s*$""",
     (
         "Reference 12/25. You asked:",
@@ -184,7 +186,8 @@ CAVEAT = cue(
 CLOSING = cue(
     "end of a message",
     r"""^\s*(?:[\w\s]{3,24}/\s?)? (?:
-        yours\s(?:sincerely|faithfully|truly) (?: [\s,]{1,3}(?-i:[A-Z][\w.'-]{0,20}\s?){1,4}$ )?
+        (?:all\sthe\s)?best(?=[,.!]?\s*$) | cheers
+        | yours\s(?:sincerely|faithfully|truly) (?: [\s,]{1,3}(?-i:[A-Z][\w.'-]{0,20}\s?){1,4}$ )?
         | kind\sregards | (?:best|many|warm)\s(?:regards|wishes) | regards | thank\syou | many\sthanks )
         (?!\w)[,.!\s]*$""",
     (

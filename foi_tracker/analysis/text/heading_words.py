@@ -11,7 +11,8 @@ _FILL = r"""(?: what | our | my | the | this | an? | full | final | official | f
   | initial | foia? | eir
     | freedom | of | information | environmental | copy | text | details? | wording | summary | list | bullet
     | body | by | item | items | same | order | number | each | every | is | are | was | as | and | with
-    | reasons? | for | in | to | on | under | your | made | received | sent | issued | provided | given | set
+    | reasons? | both | all | these
+    | for | in | to | on | under | your | made | received | sent | issued | provided | given | set
     | out | here | below | above | follows? | following | now | from | dated? | new | y | cyngor | heddlu | am
     | eich | act | point | part | officer | force | police | council(?:'s)? | trust(?:'s)? | university(?:'s)?
     | board(?:'s)? | department(?:'s)? | college(?:'s)? | us | at | that | we | have | which | were | read[s]?
@@ -102,6 +103,7 @@ REPLY_HEADING = cue(
             "Copy of response:",
         ),
         *("Taking your points in turn:", "What we can tell you:", "In order:", "I can tell you that:"),
+        "Response to both requests",
         *("Ymateb y Cyngor", "YMATEB / RESPONSE", "The Harbour Office of Skerry replies:", "Our decision"),
     ),
     ("Response 2", "Request", "Please answer these.", "How many decisions were made?", "We hold this."),

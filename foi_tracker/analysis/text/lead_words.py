@@ -9,6 +9,7 @@ GOES_ON = cue(
     r"""^[\s"'(]* (?: if\b(?![^.]{0,300}\?) | where\b(?![^.]{0,300}\?)(?!\s(?:is|are|was|were|do|does|did
     |can))
         | for\s(?:the\spurposes?|clarity|clarification|example|context|each|all|ease|reference)
+          (?![^.]{0,60}\b(?:i|we)\s(?:would|should|'d)?\s?(?:also\s)?(?:like|want|wish)\s(?:also\s)?to\s(?:also\s)?(?:know|have|see)\b)
         | by\s["'] | ['"]?\w{1,20}['"]?\s(?:means|is\sdefined) | note\b | nb\b | ideally
         | this\s(?:should|can|could|may|includes|is|request)
         | (?:(?:please|kindly|pls)\s)?(?:also\s)?(?:break|split|disaggregate|separate|limit|restrict
@@ -19,6 +20,8 @@ GOES_ON = cue(
         |answer|response|breakdown))\b
         | please\s(?:also\s)?(?:provide|supply|give|send|show)\s(?:data|information|(?:the\s)?(?:figures?
           |totals?|numbers?|results?))\s(?:by|per|for\s(?:each|every)|split|separately|as)\b[^.?:]{0,60}\.?\s*$
+        | please\s(?:also\s)?(?:provide|supply|give|send|show)\s(?:the\s)?(?:figures?|numbers?|totals?|data)\s
+          for\b[^.?]{0,80}\bonly\b
         | i\s(?:would|'d)\s(?:prefer|like\s(?:this|the\sdata|the\sinformation|to\sreceive|you\sto))
         | i\s(?:understand|am\s(?:aware|happy|a\b)|believe|realise|appreciate|look|ask\s(?:because|that|this
         |as|you\sto)
@@ -34,7 +37,12 @@ GOES_ON = cue(
         | in\sthis\s(?:request|context) | we\s(?:are|understand)
         | (?:we\sasked|you\s(?:replied|answered|clarified|said|confirmed))\s?: | clarification\b )""",
     ("For the purposes of this request", "If possible, split by age.", "Please break this down by year."),
-    ("How many thefts?", "Where are the records kept?", "If the mats are leased, what is the yearly cost?"),
+    (
+        "How many thefts?",
+        "For each year I would also like to know what it cost.",
+        "Where are the records kept?",
+        "If the mats are leased, what is the yearly cost?",
+    ),
 )
 
 

@@ -105,8 +105,9 @@ ASKS = cue(
           | if\s(?:so|yes|not|any|you\s(?:do|have|hold))\b
           | under\s(?:the\s)?(?:freedom|foi|eir|environmental)
           | (?:tell|give|send|provide|supply|state|list|confirm|show|specify|explain|describe|disclose|name
-          |identify
-              |release)\s(?:me|us|the|all|a|any|each|how|what|which|whether|details|copies)\b
+            |identify|release|say|set\sout|break\sdown|outline|detail)
+            \s(?:me|us|the|all|an?|any|each|every|your|their|how|what|which|whether|who|when|where|why|if
+            |details|copies|details)\b
           | same\sas\b )
         | \?\s*["')]*\s*$""",
     (
@@ -306,7 +307,8 @@ _OPENS_WITH_THING = re.compile(
 )
 _SAYS = re.compile(
     r"(?i)(?<!you\s)(?<!they\s)(?<!who\s)\b(?:(?:is|are)(?!\s(?:also\s)?(?:wanted|sought|requested|asked|needed))|was|were|will|would|cannot|exceeds?|exceeded|remains?|shows?|applies|came\sto|comes\sto"
-    r"|stands?\sat|has\sbeen|(?<!to\s)have\sbeen)\b"
+    r"|stands?\sat|has\sbeen|(?<!to\s)have\sbeen|provides|requires|allows|covers|runs|ends|began|expired|started"
+    r"|sets|gives|does)\b"
 )
 
 

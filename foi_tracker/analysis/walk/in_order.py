@@ -24,6 +24,11 @@ _PREAMBLE = re.compile(
     r"(?i)\b(?:your|the|this|above)\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry|message)\b|\bthank\syou\b"
     r"|\bfreedom\sof\sinformation\b|:\W*$"
 )
+_ASIDE = re.compile(r"\s*\([^()]{3,300}\)\s*")
+_TAKES_LEAVE = re.compile(
+    r"(?i)\W*(?:(?:i|we|the\s\w+)\s(?:am|are|is|apologi[sz]es?|hopes?|trusts?)\s?(?:sorry|for|that|this)?\b|this\s(?:completes|concludes|is\sdated)"
+    r"|please\s(?:contact|quote|accept)|thank\syou)"
+)
 _FIGURE = re.compile(rf"(?i)\b{COUNT}\b")
 _SHORT = 8
 _LEAD = 160
@@ -65,9 +70,12 @@ def _answers(pieces: Sequence[Piece], found: Outline) -> list[Piece]:
     if lead >= 0 and len(rest[lead].text) < LOOK and rest[lead].text.rstrip()[-1:] in set(":.-"):
         rest = rest[lead + 1 :]
     count = len(found.questions)
+    if len(rest) > count:
+        # "(One site shut in May, hence the dash.)" explains what stands above it.
+        rest = [piece for piece in rest if _ASIDE.fullmatch(piece.text) is None]
     while len(rest) > count and _PREAMBLE.search(rest[0].text[:LOOK]):
         rest = rest[1:]
-    while len(rest) > count and _signs(rest[-1]):
+    while len(rest) > count and (_signs(rest[-1]) or _TAKES_LEAVE.match(rest[-1].text)):
         rest = rest[:-1]
     return rest
 

@@ -12,6 +12,7 @@ from foi_tracker.analysis.asked.questions import Draft, without_intros
 from foi_tracker.analysis.layout.columns import side_by_side
 from foi_tracker.analysis.layout.glued import unjoined
 from foi_tracker.analysis.layout.splitting import cut
+from foi_tracker.analysis.layout.told_questions import with_told_questions
 from foi_tracker.analysis.layout.zones import LOOK, Zone, zones_of
 from foi_tracker.analysis.marks.labels import next_of
 from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
@@ -20,6 +21,7 @@ from foi_tracker.analysis.text.voices import asks
 from foi_tracker.analysis.walk.division import parted, reply_begins
 from foi_tracker.analysis.walk.in_order import answers_in_order, before_the_first_number
 from foi_tracker.analysis.walk.lost import lost_labels, with_gaps
+from foi_tracker.analysis.walk.printed import with_printed_questions
 from foi_tracker.analysis.walk.walk_request import RequestWalk
 from foi_tracker.analysis.walk.walk_state import Outline, Segment
 from foi_tracker.model.documents import BlockKind
@@ -58,7 +60,7 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
         pieces: The letter.
         asked: The request as it was logged; its questions stand in where the letter has lost its own.
     """
-    lines = side_by_side(cut(list(pieces)))
+    lines = side_by_side(cut(with_told_questions(pieces)))
     parts = unjoined(lines)
     glued = len(parts) > len(lines)
     parts = parted(parts, [marker_of(piece.text, piece.marker) for piece in parts], surely=True)
@@ -70,6 +72,7 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
         again = _Walk(parts, zones_of(parts), (), lost=labels)
         again.run()
         found = again.out
+    with_printed_questions(found)
     answers_in_order(found)
     found.doubtful = found.doubtful or glued
     before_the_first_number(found)
@@ -268,7 +271,8 @@ class _Walk(RequestWalk):
     def _drop_intros(self) -> None:
         """Leave out numbers that only lead in to their parts, found one by one in the reply."""
         said = {label for segment in self.out.segments for label in segment.labels}
-        kept = without_intros([draft for draft in self.out.questions if draft.numbered])
+        parents = {match[1] for label in said if (match := re.fullmatch(r"(\d+)[a-z]", label))}
+        kept = without_intros([draft for draft in self.out.questions if draft.numbered], parents)
         gone = {draft.label for draft in self.out.questions if draft.numbered} - {
             draft.label for draft in kept
         }

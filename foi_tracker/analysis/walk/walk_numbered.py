@@ -8,7 +8,7 @@ import re
 
 from foi_tracker.analysis.asked.questions import Draft
 from foi_tracker.analysis.layout.zones import LOOK, Zone
-from foi_tracker.analysis.marks.labels import next_of
+from foi_tracker.analysis.marks.labels import follows, next_of
 from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
 from foi_tracker.analysis.text.lead_words import GOES_ON
 from foi_tracker.analysis.text.pieces import Piece
@@ -198,8 +198,8 @@ class NumberedWalk(UnnumberedWalk):
         if not text.strip():
             return marker.worded and (self._words_follow(at) or self._bare_words_follow(at))
         last = self.out.questions[-1].label if self.out.questions else ""
-        follows = not last or labels[0] in next_of(last) or marker.worded
-        if not follows:
+        next_one = not last or follows(labels[0], last) or marker.worded
+        if not next_one:
             return False
         if self.out.inline:
             return not states(text) or asks(text)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from foi_tracker.analysis.layout.zones import LOOK, Zone
+from foi_tracker.analysis.marks.labels import next_of
 from foi_tracker.analysis.marks.markers import Marker, Role
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.similar import words
@@ -17,6 +18,10 @@ _TURNS = re.compile(
     r"each)\s(?:of\s)?(?:the|these|your)\s(?:\w+\s)?questions|the\sremain(?:der|ing)\b|for\sthe\s(?:rest|"
     r"remainder)\b)"
 )
+_NOTES = re.compile(
+    r"(?i)\b(?:notes?|noted|caveats?|definitions?|explanations?|borne\sin\smind)\b[^:.]{0,60}:\s*$|^\W*notes?\b(?:\s(?:to|on|for)\b.{0,40})?\W*$"
+)
+_FEW_WORDS = 4
 _BARE_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?[a-z]?)\s+(?=[A-Z£\d\"'<-])")
 _FEWEST_WORDS = 5
 _MOST_WORDS = 150
@@ -58,13 +63,22 @@ class ReplyWalk(NumberedWalk):
         ):
             return
         self.group = []
-        if (
-            marker is not None
-            and marker.labels
-            and (zone is Zone.BODY or (zone in _TALK and not marker.relative and self._is_known(marker)))
-        ):
+        if marker is not None and self._in_notes(at, marker):
+            self._content(piece, zone)
+        elif marker is not None and self._counts(marker, zone):
+            if zone is Zone.BODY and self._restates(marker, piece):
+                self._begin_again()
             self._numbered_reply(at, piece, zone, marker)
-            return
+        else:
+            self._unnumbered_reply(at, piece, zone, marker)
+
+    def _counts(self, marker: Marker, zone: Zone) -> bool:
+        """Whether a number may be that of a question or an answer."""
+        talk = zone in _TALK and not marker.relative and self._is_known(marker)
+        return bool(marker.labels) and (zone is Zone.BODY or talk)
+
+    def _unnumbered_reply(self, at: int, piece: Piece, zone: Zone, marker: Marker | None) -> None:
+        """A piece without a number that counts: a question repeated or asked, or more of the answer."""
         repeated = self._repeats(piece.text[marker.end if marker else 0 :])
         if repeated is not None:
             self._open((repeated[0],), piece, zone, repeated[1] + (marker.end if marker else 0))
@@ -78,6 +92,38 @@ class ReplyWalk(NumberedWalk):
         if self.current and _TURNS.match(text):
             self.current = ()
         self._content(piece, zone)
+
+    def _in_notes(self, at: int, marker: Marker) -> bool:
+        """Whether a number counts notes under "Please note the following:", and names no question."""
+        if len(marker.labels) != 1 or marker.worded:
+            self.note = ""
+            return False
+        label = marker.labels[0]
+        above = next(
+            (each for each in range(at - 1, -1, -1) if self.out.zones[each] is not Zone.FURNITURE), -1
+        )
+        begins = label in {"1", "a", "i"} and above >= 0 and _NOTES.search(self.out.pieces[above].text[-200:])
+        self.note = label if begins or (self.note and label in next_of(self.note)) else ""
+        return bool(self.note)
+
+    def _restates(self, marker: Marker, piece: Piece) -> bool:
+        """Whether the reply begins to take apart, by numbers, a request that had none."""
+        questions = self.out.questions
+        text = piece.text[marker.end :][:LOOK]
+        if marker.labels != ("1",) or not questions or any(draft.numbered for draft in questions):
+            return False
+        asked = " ".join(" ".join(words(draft.text)) for draft in questions)
+        said = words(text.partition("?")[0])
+        return len(said) >= _FEW_WORDS and asks(text) and " ".join(said) in asked
+
+    def _begin_again(self) -> None:
+        """Forget the questions as they were asked: the reply says how it understands them."""
+        self.out.questions.clear()
+        self.openings.clear()
+        self.indexed = self.read = 0
+        self.current, self.out.inline = (), True
+        for segment in self.out.segments:
+            segment.labels = ()
 
     def _mark_bare_numbers(self, at: int) -> None:
         """Find answers that begin with their number and no stop after it, as in "1a 57".

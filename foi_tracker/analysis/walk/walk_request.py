@@ -27,6 +27,12 @@ _YOU_ASKED = re.compile(
 )
 
 
+def _asks(piece: Piece) -> bool:
+    """Whether a piece asks, its number left out."""
+    marker = marker_of(piece.text, piece.marker)
+    return asks(piece.text[marker.end if marker else 0 :][:LOOK])
+
+
 class RequestWalk(ReplyWalk):
     """Walks the request: what is asked, and where it turns into a reply."""
 
@@ -125,7 +131,7 @@ class RequestWalk(ReplyWalk):
 
     def _tells_of_request(self, marker: Marker, text: str) -> bool:
         """Whether a numbered paragraph tells what was asked: "1.1 You asked for the minutes"."""
-        if marker.bullet or marker.worded or any(asks(piece.text[:LOOK]) for piece in self.pending):
+        if marker.bullet or marker.worded or any(map(_asks, self.pending)):
             return False
         if _YOU_ASKED.match(text) is None and not (self.state == "open" and states(text) and not asks(text)):
             return False
@@ -310,6 +316,7 @@ class RequestWalk(ReplyWalk):
         self._flush_request(surely=self.state == "request" and self.out.zones[at] is Zone.REPLY_HEAD)
         new = self.out.questions[before:]
         self._drop_lead_in(at)
+        new = [draft for draft in new if draft in self.out.questions]
         several = sum(self.out.zones[head] is Zone.REPLY_HEAD for head in self.heads) >= 2
         told = len(self.out.questions) < 2 or any(segment.labels for segment in self.out.segments)
         inline = self.state == "reply" and self.out.inline and told

@@ -124,6 +124,7 @@ class WalkState:
         self.waiting: Draft | None = None
         self.group: list[Draft] = []
         self.silent: tuple[str, ...] = ()
+        self.note = ""
 
     def _first_asked(self) -> int:
         """Where the letter first asks something or begins a list; -1 if nowhere."""
@@ -195,6 +196,7 @@ class WalkState:
             surely=surely,
             listed=self.turns is Inline.BULLETED,
             alone=repeated_alone(self.pending, self.out.pieces),
+            lettered=self._answered_by_letter(),
         )
         self.clarifying = False
         pending, self.pending, self.pending_labels = self.pending, [], set()
@@ -219,6 +221,23 @@ class WalkState:
             self._add_question(draft)
         numbers = [match[0] for draft in self.out.questions if (match := re.match(r"\d+", draft.label))]
         self.parent = numbers[-1] if numbers else self.parent
+
+    def _answered_by_letter(self) -> set[str]:
+        """The numbers under which letters stand in what comes after the request: "1. … a) … b) …"."""
+        last = self.pending[-1]
+        out: set[str] = set()
+        number, letters = "", set[str]()
+        for piece, zone, marker in zip(self.out.pieces, self.out.zones, self.markers, strict=True):
+            if (piece.document, piece.start) <= (last.document, last.start) or marker is None:
+                continue
+            if zone is not Zone.BODY or len(marker.labels) != 1:
+                continue
+            if not marker.relative:
+                number, letters = marker.labels[0], set()
+            elif number:
+                letters.add(marker.labels[0])
+                out.update({number} if letters >= {"a", "b"} else ())
+        return out
 
     def _forget_lost(self, come: set[str]) -> None:
         """What seemed numbers of lost questions were those of paragraphs: the list itself comes now.

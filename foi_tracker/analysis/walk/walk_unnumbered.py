@@ -31,6 +31,10 @@ class UnnumberedWalk(WalkState):
         if marker is not None and marker.bullet and self.turns is Inline.BULLETED and zone is Zone.BODY:
             self._further(Draft("", [piece.part(marker.end, len(piece.text))], numbered=False))
             return True
+        if self._list_asked(at, zone, marker, text):
+            self.state, self.current = "request", ()
+            self._ask(piece, None)
+            return True
         inline = self.out.inline or not self.out.headed
         if not inline or zone is not Zone.BODY or marker is not None or not self._may_ask(at, piece, text):
             return False
@@ -48,6 +52,21 @@ class UnnumberedWalk(WalkState):
         self._further(Draft(label, [piece], numbered=numbered))
         return True
 
+    def _list_asked(self, at: int, zone: Zone, marker: Marker | None, text: str) -> bool:
+        """Whether a list of questions begins in a reply that told of none: this line asks, and the next."""
+        if self.out.questions or self.out.lost or zone is not Zone.BODY or marker is not None:
+            return False
+        if not text.rstrip().endswith("?") or at + 1 >= len(self.out.pieces) or self._request_follows(at):
+            return False
+        following = self.out.pieces[at + 1]
+        pair = (text, following.text[:LOOK])
+        return (
+            self.out.zones[at + 1] is Zone.BODY
+            and following.text.rstrip().endswith("?")
+            and self.markers[at + 1] is None
+            and not any(_BACK_TO_YOU.search(words) for words in pair)
+        )
+
     def _further(self, draft: Draft) -> None:
         """Add a question whose answer comes next."""
         draft.label = draft.label or str(len(self.out.questions) + 1)
@@ -63,6 +82,8 @@ class UnnumberedWalk(WalkState):
         if not self.out.questions and (self.out.lost or self._request_follows(at)):
             return False
         answered = self._answered_next(at)
+        if heading and any(draft.opening.endswith("?") for draft in self.out.questions) and not asks(text):
+            return False
         if heading or (text.rstrip().endswith("?") and self.out.questions):
             return True
         if self.turns is Inline.BARE:

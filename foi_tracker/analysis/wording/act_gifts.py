@@ -59,6 +59,7 @@ GIFTS: dict[Act, Cue] = {
     Act.REDACTED: cue(
         "redacted",
         r"""(?: \bredact(?:ed|ions?|ing)\b | \b(?:have|has|are|is|been|were|being)\s(?:been\s)?(?:removed
+            |hidden
             |blacked|taken\sout|obscured|masked|blanked|left\sout(?!\sof\s(?:the|this|these|our)\s(?:table
             |figures?|counts?|totals?|data))
         |edited\sout|cut\sout|pixelated|blurred|struck)\b | \bremoved\s(?:from|the|under)\b
@@ -92,7 +93,8 @@ GIFTS: dict[Act, Cue] = {
             | \blet\s(?:us|me)\sknow\s(?:what|which|when|who|where)\b
             | \b(?:seek|sought|require|need|requested|awaiting|await|asked\sfor|pending|without
             |further)\s(?:\w+\s){0,3}clarification
-            | \b(?:which|what)\s(?:\w+\s){0,4}(?:you\s(?:mean|meant|refer|are\sreferring|want|would\slike
+            | (?<!getting\s)(?<!give\syou\s)(?<!to\sget\s)\b(?:which|what)\s(?:\w+\s){0,4}(?:you\s(?:mean
+            |meant|refer|are\sreferring|want|would\slike
             |wish|are\safter|seek|have\sin\smind|could\shave\sin\smind|need|require
             |are\s(?:thinking|speaking|talking|asking)|had\sin\smind)|is\smeant|was\smeant)
             | \b(?:things|meanings|possibilities|several|schemes|projects)\b [^.;]{0,40}
@@ -139,6 +141,8 @@ GIFTS: dict[Act, Cue] = {
             |attached
             |above|below)\b | \btable\s(?:\d|[a-h]\b) | \b(?:figures?|table|answers?|data
             |list)\b [^.;]{0,30} \bfollows?\b(?!\s(?:the|a|an)\b)
+            | \b(?:repeated|reproduced|copied)\s(?:here|below)\b
+            | (?<!as\sthe\s)\b(?:table|spreadsheet|annex|appendix)\s(?:shows|gives|sets\sout|lists|breaks)\b
             | \b(?:is|are)\s(?:as\sfollows|overleaf|(?:below|above)\b(?!\s(?:the|a|an|that|this|average|\d
             |£)\b))\b | \bfollowing\sfile )""",
         (
@@ -196,7 +200,7 @@ GIFTS: dict[Act, Cue] = {
     ),
     Act.ELSEWHERE: cue(
         "held by another body",
-        r"""(?: \b(?:would|may|might|is|are|will)\s(?:be\s)?(?:held|recorded|kept)\sby\b (?!\s(?:us|this
+        r"""(?: \b(?:would|may|might|is|are|will)\s(?:be\s)?(?:held|recorded|kept)\sby\b (?!\s(?:us|our|this
             |the\s(?:force|council|trust))\b)
         | (?<!not\s)(?<!n't\s)(?<!never\s)(?<!we\s)(?<!to\s)\b
             (?:hold|holds|keep|keeps|recorded?)\s(?:this|that|such|these|it)\b
@@ -215,7 +219,8 @@ GIFTS: dict[Act, Cue] = {
     ),
     Act.GIVES: cue(
         "gives",
-        r"""(?: \b(?:can|am\sable\sto|are\sable\sto|is\sable\sto|(?:have|has)\s(?:\w+\s)?decided\sto
+        r"""(?: \b(?:(?<!they\s)(?<!who\s)can|am\sable\sto|are\sable\sto|is\sable\sto|(?:have
+            |has)\s(?:\w+\s)?decided\sto
             |happy\sto|pleased\sto|prepared\sto|will|shall)
             \s(?!neither|not)(?:now\s|also\s|therefore\s|only\s)?(?:tell\syou(?!\s(?:whether|if
             |how\syou)\b)(?![^.;]{0,60}\b(?:not|no|none|nothing|nobody)\b)|disclose|provide|release|supply
@@ -249,6 +254,7 @@ GIFTS: dict[Act, Cue] = {
         | \bno\s(?:information|exemptions?|part|data|redactions?|material|document)\s(?:is|are|has|have|was
         |were|of\sit\s\w+)\s(?:been\s|being\s)?(?:withheld|appl\w+|used|redacted|made|relied|refused
         |engaged|held\sback|needed)
+        | \b(?:do|does|did)\snot\s(?:stop|prevent|bar|preclude)\s(?:us|me|the\s\w+)\b
         | \bnothing\sto\s(?:withhold|redact|refuse|keep\sback)\b
         | \bno\sexemptions?\s(?:appl(?:y|ies)|relied|used) | \bwithout\s(?:redactions?|any\sredactions?
         |exemption)
@@ -266,7 +272,7 @@ GIFTS: dict[Act, Cue] = {
         "advice on asking for less",
         r"""(?: \b(?:section|s\.?)\s?16\b (?!\s?\() | \badvice\sand\sassistance\b | ^\W*advice\s?:
         | \bif\syou\s(?:were\sto|would|could|wish\sto)?\s?(?:limit|narrow|refine|reduce|restrict|leave\sout
-        |ask(?:ed)?\sfor|shorten|confine|drop|omit|name|choose|pick)\w* | \bwere\syou\sto\b
+        |ask(?:ed)?\s(?:\w+\s)?for|shorten|confine|drop|omit|name|choose|pick)\w* | \bwere\syou\sto\b
             | \bshould\syou\s(?:\w+\s)?(?:limit|narrow|refine|reduce|restrict|leave|name|choose|confine
             |drop|ask)\b
             | \byou\s(?:may|might|could)\s(?:wish|want|like|prefer|consider)\s(?:to\s
@@ -288,7 +294,7 @@ GIFTS: dict[Act, Cue] = {
         | \b(?:will|shall)\s(?:be\s)?(?:sent|send|follow|provide|provided|write|supply|supplied)\b
         [^.;]{0,60} \b(?:by|when|once|next|soon|later|shortly|in\sdue\scourse|follow)
             | \b(?:will|shall)\slet\syou\shave\b [^.;]{0,60} \b(?:by|when|once|soon|shortly)
-            | \bto\sfollow\b | \bwill\sfollow\b
+            | \bto\sfollow\b(?![\s-]?up\b) | \bwill\sfollow\b
             | \b(?:not|n't)\s(?:yet\s)?(?:ready|yet\sbeen\s\w+|complete|finished)\b
             | \bnothing\shas\s(?:yet\s)?been\sdecided
             | \b(?:need|require|taking|have|allow)\w*\s(?:\w+\s){0,3}(?:more|further|longer)\stime\b

@@ -197,11 +197,14 @@ REFUSALS: dict[Act, Cue] = {
               (?:hold|holds|keep|keeps|record|records|recorded|collect|collects|collected|monitor|monitors
               |have|has|held|kept|capture|captures|retain|retains)\b
             | \bnot\sin\s(?:the\s|our\s|its\s)?possession\b
+            | \b(?:keeps?|kept)\sno\s(?:\w+\s)?(?:counts?|tally|{THINGS})\b
+            | \bnone\s(?:now\s|of\s(?:it|them|these)\s)?(?:surviv\w+|exists?)\b
             | \bneed\snot\screate\b | \bnever\sheld\b | \bno\strace\s(?:of|was)\b
             | \bno\slonger\s(?:exists?|held|available|kept)\b
-            | \b(?:{THINGS}|it|they|these)\s(?:(?:before|from|for|up\sto|older
+            | \b(?:{THINGS}|it|they|these)\s(?:of\s(?:that|this)\s(?:age|date)\s)?(?:(?:before|from|for
+            |up\sto|older
             |prior)\b[^.;]{{1,40}}\s)?(?:was|were|have\sbeen|has\sbeen|is
-            |are)\s(?:\w+\s){{0,2}}(?:destroyed|weeded|shredded|deleted)\b
+            |are)\s(?:\w+\s){{0,2}}(?:destroyed|weeded|shredded|deleted|disposed\sof)\b
             | \b{BODY}\s(?:is|are|was|were|has\snot\sbeen|have\snot\sbeen)\s(?:not\s
             |never\s)?(?:\w+\s)?(?:not\s|never\s)(?:been\s)?(?:given|told|sent|supplied|informed|notified
             |party|party\sto)

@@ -24,6 +24,7 @@ from foi_tracker.reading.tables.table_wraps import is_label
 _MOST_BLANK = 2
 _LOOKED_AT, _TELLING = 6, 4
 _LONGEST_CELL = 40
+_MOST_WORDED = 6
 
 
 class _Shape(NamedTuple):
@@ -78,7 +79,7 @@ class Page:
     def counts(self, first: int) -> Counts | None:
         """What the first rows from a line on end in; None if no row follows."""
         told: list[_Shape] = []
-        at, alone = first, 0
+        at, alone, gap = first, 0, 0
         for _ in range(_LOOKED_AT):
             shape = self._shape(at) if at >= 0 else None
             if shape is not None:
@@ -88,7 +89,10 @@ class Page:
                 alone += 1
             else:
                 break
-            at = self.after(at)
+            before, at = at, self.after(at)
+            if len(told) > 1 and at - before - 1 > gap:
+                break  # What stands further off than one row from the next is no row of theirs.
+            gap = max(gap, at - before - 1)
         if not told:
             return None
         ends = [shape.values for shape in told[:_TELLING]]
@@ -105,7 +109,8 @@ class Page:
                 parts = sum(1 for _ in runs_of(atoms))
                 values = values_at_end(atoms)
                 # The letter's own sentence under a table says nothing of its columns.
-                sentence = not values and self.lines[at].text.rstrip()[-1] in ".?!:"
+                ended = self.lines[at].text.rstrip()[-1] in ".?!:"
+                sentence = ended and (not values or worded >= _MOST_WORDED)
                 shape = None if sentence else _Shape(values, parts, atoms[0].is_word)
             self._shapes[at] = shape
         return self._shapes[at]

@@ -51,12 +51,12 @@ _BAND = re.compile(
     r"[<>≤≥£]?\d{1,6}\s?(?:[\-–]|to)\s?£?\d{1,6}|\d{1,3}\+|(?:under|over)\s\d{1,3}"
     r"|\d{1,2}([/.\-])\d{1,2}\1(?:19|20)?\d\d"
 )
-# What is written where a figure was expected.
+# What is written where a figure was expected. "C" is a grade as often as a mark.
 _REPLY = re.compile(
     r"""
     yes | no | not\ (?:held|recorded|known|available|applicable|stated|disclosed|open) | no\ data | unknown
     | (?:data\ )?(?:un)?available | suppressed | redacted | withheld | exempt | closed | pending
-    | t\.?b\.?c\.? | as\ above | see\ (?:above|below|note)s?(?:\ \d)? | to\ follow
+    | (?-i:[CZ]) | t\.?b\.?c\.? | as\ above | see\ (?:above|below|note)s?(?:\ \d)? | to\ follow
     """,
     re.IGNORECASE | re.VERBOSE,
 )

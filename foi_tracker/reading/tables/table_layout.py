@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from foi_tracker.reading.tables.cell_kinds import looks_like_value
+from foi_tracker.reading.tables.cell_kinds import looks_like_value, names_a_sort
 
 # What numbers a question or an answer: "Q1", "A 2", "1(a)", "3.", "Question 4".
 _NUMBERING = re.compile(
@@ -76,6 +76,7 @@ def is_layout(rows: Sequence[Sequence[str]]) -> bool:
         is_asked_and_answered(rows)
         or _is_weighed(head)
         or _is_particulars(rows)
+        or _is_record(rows)
         or _is_schedule(rows)
         or _is_numbered(rows)
         or _is_prose(rows)
@@ -114,6 +115,14 @@ def _is_particulars(rows: Sequence[Sequence[str]]) -> bool:
     return named >= 2 and named * 3 >= 2 * len(rows)
 
 
+def _is_record(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether a table of two columns holds a whole case: request, reply and what else is said, row by row."""
+    if len(rows[0]) != 2:
+        return False
+    asked = next((at for at, row in enumerate(rows) if _ASKED.fullmatch(row[0]) and row[1]), len(rows))
+    return any(_ANSWERED.fullmatch(row[0]) and row[1] for row in rows[asked + 1 :])
+
+
 def _is_schedule(rows: Sequence[Sequence[str]]) -> bool:
     """Whether papers are listed with, last, what was decided on each and under which provision."""
     if not _DECIDED.fullmatch(rows[0][-1]) or not any(_PAPER.fullmatch(words) for words in rows[0][:-1]):
@@ -126,11 +135,22 @@ def _is_numbered(rows: Sequence[Sequence[str]]) -> bool:
     if len(rows[0]) not in {2, 3} or not all(row[0] for row in rows):
         return False
     numbered = [row for row in rows if _NUMBERING.fullmatch(row[0])]
-    if len(numbered) * 10 < len(rows) * 7:
+    if len(numbered) * 10 < len(rows) * 7 or _is_counted(rows, numbered):
         return False
     if not all(_PLAIN_NUMBER.fullmatch(row[0]) for row in numbered):
         return any(not looks_like_value(row[0]) for row in numbered)
     return sum(len(row[1]) for row in numbered) >= 30 * len(numbered)
+
+
+def _is_counted(rows: Sequence[Sequence[str]], numbered: Sequence[Sequence[str]]) -> bool:
+    """Whether figures alone stand beside the numbers, under a heading of their own: "Quarter", then Q1 to Q4.
+
+    With two columns of figures no heading is needed, since one of them would be the question.
+    """
+    if not all(looks_like_value(cell) for row in numbered for cell in row[1:] if cell):
+        return False
+    headed = rows[0] not in numbered and names_a_sort(rows[0][0])
+    return headed or len(rows[0]) > 2
 
 
 def _is_prose(rows: Sequence[Sequence[str]]) -> bool:

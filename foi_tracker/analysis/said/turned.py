@@ -1,0 +1,61 @@
+"""Answers that turn to other questions on the way: by refusing them, or by a list of grounds for them."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.marks.mentions import mentions
+from foi_tracker.analysis.said.bare_ordinals import Said
+from foi_tracker.analysis.said.leads import bracketed_after_word
+from foi_tracker.analysis.wording.acts import Act
+
+KEEPS = (Act.WITHHELD, Act.NOT_HELD, Act.UNTOLD, Act.NCND, Act.COST, Act.TO_BE_PUBLISHED)
+"""What keeps something back, or says that there is nothing."""
+GROUND = re.compile(r"(?i)\W{0,4}(?:\d\W{1,2}\s?)?(?:sections?|regulations?|s\.?|reg\.?)\s?\d")
+
+
+def to_unanswered(statements: Sequence[Said], known: Collection[str]) -> None:
+    """Free an answer of paragraphs that begin by refusing other questions, which are answered nowhere else.
+
+    "We cannot say whether we hold anything for parts 2 and 3", under the answer to part 1, and what follows.
+    """
+    free = set(known) - {label for s in statements if s.own for label in s.labels}
+    for at, s in enumerate(statements):
+        if not (free and s.own and s.first and s.zone is Zone.BODY and s.table < 0 and s.does(*KEEPS)):
+            continue
+        told = [each for _, _, found in mentions(s.text, known) for each in found]
+        named = tuple(dict.fromkeys(told or bracketed_after_word(s.text)))
+        if not named or not free.issuperset(named) or s.does(Act.SAME, Act.ADVICE):
+            continue
+        free.difference_update(named)
+        home = s.labels
+        for following in statements[at:]:
+            if following.labels != home or not (following.own or following.table >= 0):
+                break
+            following.labels, following.named = named, True
+
+
+def after_lists(statements: Sequence[Said]) -> None:
+    """Free the last answer of a notice that lists grounds for other questions ("Section 43(2) … (Q2)").
+
+    The sentence that announces the list is about those questions, what follows it about the letter.
+    """
+    at = 0
+    while at < len(statements):
+        home = statements[at].labels
+        opens = statements[at].own and statements[at].text.rstrip().endswith(":")
+        end = at + 1
+        while opens and end < len(statements) and statements[end].own and statements[end].labels != home:
+            end += 1
+        listed = statements[at + 1 : end]
+        if (
+            opens
+            and listed
+            and all(GROUND.match(s.text) for s in listed)
+            and statements[at].does(Act.WITHHELD)
+        ):
+            statements[at].labels = tuple(dict.fromkeys(label for s in listed for label in s.labels))
+            while end < len(statements) and statements[end].own and statements[end].labels == home:
+                statements[end].labels, statements[end].own = (), False
+                end += 1
+        at = max(end, at + 1)

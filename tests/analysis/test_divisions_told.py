@@ -1,0 +1,165 @@
+"""Letters that tell their questions in unexpected places: under a salutation, in sentences, in records, quoted below."""
+
+import pytest
+
+from foi_tracker.reading import read_document
+from tests.analysis.test_divisions import answers, asked, plan
+
+
+def openings(text, name="letter.txt"):
+    return [f"{label} {words}" for label, words in asked(text, name)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Ref: 12/25\n\n1. List all ferries with their age\n2. Say when each was painted\n\n"
+            "1 and 2. A list of our four ferries is attached, with the day of each.\n",
+            ["1 List all ferries with", "2 Say when each was"],
+            id="no heading over the request",
+        ),
+        pytest.param(
+            "Dear Ms Ash\n\nThis letter replies to two requests.\n\nRequest 1 (ours 77)\nHow many swans were ringed?\n\n"
+            "Response\nForty.\n\nRequest 2 (ours 78)\nWhat did the rings cost?\n\nResponse\n£31.\n",
+            ["1 How many swans were", "2 What did the rings"],
+            id="under a salutation, each with a heading over its answer",
+        ),
+        pytest.param(
+            "Our Ref: 4/25\n\nDear Mr Elm\n\n1\nHow many kilns are lit?\n2\nHow many are cold?\n\nOur reply\n\n1\n38\n2\n6\n",
+            ["1 How many kilns are", "2 How many are cold?"],
+            id="numbers and figures alone on their lines",
+        ),
+        pytest.param(
+            "Hi Bob\n\n1. rent of a beach hut - £62\n2. water charge - £14\n\ncheers\nDev\n\nOn 3 March Bob wrote:\n"
+            "> 1. rent of a beach hut\n> 2. water charge\n> ta\n",
+            ["1 rent of a beach", "2 water charge"],
+            id="the request quoted under the answers",
+        ),
+        pytest.param(
+            'The request\n\n"I am writing about kites. How high was the longest flight? Who judged it?"\n\n'
+            "We have numbered your questions.\n\n1. How high was the longest flight?\n416 metres.\n\n2. Who judged it?\nNobody.\n",
+            ["1 How high was the", "2 Who judged it?"],
+            id="numbered by the reply",
+        ),
+        pytest.param(
+            "Part A of your request\nHow many goats are kept?\n\nPart B of your request\nWho milks them?\n\n"
+            "Our response to Part A\nSix.\n\nOur response to Part B\nThe warden.\n",
+            ["a How many goats are", "b Who milks them?"],
+            id="parts by letter",
+        ),
+        pytest.param(
+            "THE QUESTIONS\n\n#1 How many lamps are lit?\n#2 Who lights them?\n\nTHE ANSWERS\n\n#1 Ninety.\n#2 The porter.\n",
+            ["1 How many lamps are", "2 Who lights them?"],
+            id="hashes",
+        ),
+        pytest.param(
+            "It was as follows.\n\nI want the following about the pageant:\n1st - the cost to the town\n2nd - the number of carts\n\n"
+            "Our response, in the same order:\n\n1st - £390.\n2nd - Not held by us.\n",
+            ["1 the cost to the", "2 the number of carts"],
+            id="ordinals in figures",
+        ),
+        pytest.param(
+            "Q1. Spend on thatch, 2024. R1. £12,009\nQ2. Highest daily rate. R2. £148.50\n",
+            ["1 Spend on thatch, 2024.", "2 Highest daily rate."],
+            id="answers that bear their number on the same line",
+        ),
+        pytest.param(
+            "Request\n1. What is the contract for hay, with\n a) the supplier\n b) its start\n2. Who manages it?\n\nReply\n"
+            "1. It is the Fodder Contract.\n a) Tempus Ltd\n b) May 2024\n2. The Head Groom.\n",
+            ["1 What is the contract", "1a the supplier", "1b its start", "2 Who manages it?"],
+            id="parts that are answered one by one",
+        ),
+        pytest.param(
+            "Your request\n\nPlease let me have, under FOISA,\n\nThe number of otters seen in 2023.\n\nAny letters about otters on the quay.\n\n"
+            "Our response\n\nNone of this is held.\n",
+            ["1 The number of otters", "2 Any letters about otters"],
+            id="a lead-in that ends in a comma",
+        ),
+        pytest.param(
+            "Dear Col\n\nYou asked how many stalls there are. There are 540.\n\nYou then asked whether any is let. Two are.\n\n"
+            "Finally you asked for a copy of the lease. It is withheld under section 43(2).\n",
+            ["1 how many stalls there", "2 whether any is let.", "3 for a copy of"],
+            id="told and answered in paragraphs",
+        ),
+        pytest.param(
+            "You wrote with two points.\n\nFirst, how much has been paid to divers.\n\n£412 to the end of May.\n\n"
+            "Second, who they are.\n\nProctor and Vance.\n",
+            ["1 how much has been", "2 who they are."],
+            id="first and second",
+        ),
+        pytest.param(
+            "Hi Sam\n\nAnswers below.\n\nHow much did it cost?\nHow long will it last?\n\nCost - £146, half of it from the lottery.\n"
+            "Life - the makers say 25 years.\n",
+            ["1 How much did it", "2 How long will it"],
+            id="a list in the middle of the reply",
+        ),
+        pytest.param(
+            "Please tell me:\n\nhow many premises you know to keep bees; and\n\nthe date on which you last called.\n\nReply\n\nFour. In May.\n",
+            ["1 how many premises you", "2 the date on which"],
+            id="items that end in semicolons",
+        ),
+    ],
+)
+def test_questions_are_found_where_nobody_expects_them(text, expected):
+    assert openings(text) == expected
+
+
+def test_a_record_of_a_case_is_no_table_of_data():
+    page = (
+        "<table><tr><td>Ref</td><td>FOI-25-0777</td></tr>"
+        "<tr><td>Request</td><td><p>1) How many wells are there?</p><p>2) How deep are they?</p><p>3) Who dug them?</p></td></tr>"
+        "<tr><td>Reply</td><td><p>1) 141</p><p>2) Nine metres</p><p>3) Monks</p></td></tr></table>"
+    )
+    assert openings(page, "page.html") == ["1 How many wells are", "2 How deep are they?", "3 Who dug them?"]
+    assert answers(page, "page.html") == {"1": "141", "2": "Nine metres", "3": "Monks"}
+    assert read_document("page.html", page.encode()).tables[0].layout
+
+
+def test_the_paragraphs_of_a_letter_are_no_questions():
+    text = (
+        "1. I refer to your request of 6 May for information on ferries.\n\n2. You asked how many sailings were cancelled.\n\n"
+        "3. I can say that ninety were.\n\n4. You may ask for a review within 40 working days.\n"
+    )
+    assert openings(text) == ["1 how many sailings were"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many first choices were made for Ridley High?\n\n240 in all.\n\nQ1 to Q4 reports of the service are on our website.\n",
+        "How many first choices were made for Ridley High?\n\nWe received them on the form of that day (13/02).\n",
+    ],
+    ids=["quarters", "a day"],
+)
+def test_numbers_of_something_else_number_no_question(text):
+    assert openings(text) == ["1 How many first choices"]
+
+
+def test_notes_under_a_reply_answer_nothing():
+    text = (
+        "Request\n1. How many drivers are licensed?\n2. How many were fined?\n\nResponse\n1. 1,366\n2. Nine\n\n"
+        "Please note the following:\n1. Fined does not mean banned.\n2. Drivers are counted once.\n"
+    )
+    assert answers(text) == {"1": "1,366", "2": "Nine"}
+    assert [segment.labels for segment in plan(text).segments][-1] == ("2",)
+
+
+def test_quarters_under_an_answer_are_figures():
+    text = "Request\n1. Overtime in each quarter\n2. Stations shut\n\nReply\n1. Overtime:\n\nQ1 311\nQ2 298\nQ3 402\nQ4 377\n\n2. None.\n"
+    assert openings(text) == ["1 Overtime in each quarter", "2 Stations shut"]
+
+
+def test_a_text_in_narrow_lines_is_put_together():
+    text = (
+        "You asked how many dental\npractices in the county are\ntaking new patients, and\nhow many have shut since\n2021.\n\n"
+        "There were 12 of them on the\nday that you wrote, and none\nof these has shut since.\n"
+    )
+    assert [draft.text for draft in plan(text).questions] == [
+        "how many dental practices in the county are taking new patients, and how many have shut since 2021"
+    ]
+
+
+def test_short_lines_of_a_list_stay_apart():
+    text = "I should like to know the following:\nhow many pools you run\nhow many you ran in 2010\nhow much they cost\n\nReply\n\n19; 43; £2.\n"
+    assert openings(text) == ["1 how many pools you", "2 how many you ran", "3 how much they cost"]
