@@ -24,6 +24,7 @@ from foi_tracker.analysis.said.statements import Statement, request_citations, s
 from foi_tracker.analysis.said.worldly import set_aside
 from foi_tracker.analysis.text.pieces import Source, pieces_of, sentences_of
 from foi_tracker.analysis.walk.outline import Outline, outline
+from foi_tracker.law.outcomes import FineOutcome
 from foi_tracker.law.provisions import Provision
 from foi_tracker.law.regimes import Regime
 from foi_tracker.model.documents import BlockKind, Document
@@ -226,8 +227,12 @@ def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
 
 
 def _may_offer(reading: Reading) -> bool:
-    """Whether the letter refuses something or puts it off, without which less makes no sense."""
-    return reading.kind in _PUTS_OFF or any(claim.role is ClaimRole.RELIED_ON for claim in reading.claims)
+    """Whether the letter refuses something, lacks it or puts it off, without which less makes no sense."""
+    return (
+        reading.kind in _PUTS_OFF
+        or any(claim.role is ClaimRole.RELIED_ON for claim in reading.claims)
+        or any(answer.outcome is FineOutcome.NOT_HELD for answer in reading.answers)
+    )
 
 
 def _is_burden(reading: Reading) -> bool:

@@ -163,3 +163,75 @@ def test_a_text_in_narrow_lines_is_put_together():
 def test_short_lines_of_a_list_stay_apart():
     text = "I should like to know the following:\nhow many pools you run\nhow many you ran in 2010\nhow much they cost\n\nReply\n\n19; 43; £2.\n"
     assert openings(text) == ["1 how many pools you", "2 how many you ran", "3 how much they cost"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Request\nI study kilns. 1) How many are lit? 2) How many are cold? 3) Who lights them?\n\nOur response\n"
+            "3) Not disclosed. A list would put them at risk. 1) 604 2) 211\n",
+            {"1": "604", "2": "211", "3": "Not disclosed. A"},
+            id="in another order, run together",
+        ),
+        pytest.param(
+            "You asked us for the following:\n\n* Geese shot at each weir\n* How often the warden came\n* The report on last summer\n\n"
+            "Our replies are in the same order.\n\nNine at the upper weir.\n\n(The lower one was shut in May.)\n\nWe do not hold this.\n\n"
+            "This cannot be released: section 38(1)(b).\n\nWe are sorry that this is a week late.\n",
+            {"1": "Nine at the", "2": "We do not", "3": "This cannot be"},
+            id="in the same order, with an aside and a farewell",
+        ),
+        pytest.param(
+            "Request\nResponse\nHow much was spent on cake?\n£18.\nWho was at the tea?\nThe list is attached.\n",
+            {"1": "£18.", "2": "The list is"},
+            id="two heads over lines that take turns",
+        ),
+        pytest.param(
+            "You asked for:\n\ni. the number of barges;\nii. how many float; and\niii. their names.\n\nYour point (i): 91.\n\n"
+            "Your points (ii) and (iii): to be published in June, section 22(1).\n",
+            {"i": "91.", "ii": "to be published", "iii": "to be published"},
+            id="points by roman numbers",
+        ),
+        pytest.param(
+            "No. 1 How many weddings were held?\nNo. 2 What is the fee?\n\nReply: No. 1 - 1,408. No. 2 - £485.\n",
+            {"1": "1,408. ", "2": "£485."},
+            id="numbers with their word, run together",
+        ),
+        pytest.param(
+            "Further to your request, please see below.\n\n1. Registered minders - 288\n2. The same five years ago - 402\n"
+            "3. Those that left because of cost - not recorded\n",
+            {"1": "288", "2": "402", "3": "not recorded"},
+            id="a dash before each answer",
+        ),
+        pytest.param(
+            "Request A: the cost of the car\nRequest B: the cost of the robes\nRequest C: the cost of the mace\n\n"
+            "With regard to A and B, these are in the budget.\n\nWith regard to C, there is no cost.\n",
+            {"a": "these are in", "b": "these are in", "c": "there is no"},
+            id="capitals without brackets",
+        ),
+    ],
+)
+def test_answers_find_their_questions(text, expected):
+    assert {label: words.strip() for label, words in answers(text).items()} == {
+        label: words.strip() for label, words in expected.items()
+    }
+
+
+def test_a_parent_that_leads_in_by_a_year_is_no_question():
+    text = "1. For each ward please give for 2024/25\n(i) the number of cots\n(ii) the number of nurses\n\nReply\n1(i) 6\n1(ii) 9\n"
+    assert [label for label, _ in asked(text)] == ["1i", "1ii"]
+
+
+def test_what_happens_next_is_no_list_of_questions():
+    text = "Dear Sir or Madam\n\nThank you for your request.\n\nWhat happens next\n1. We pass it on.\n2. They look for it.\n3. We write.\n"
+    assert [draft.text for draft in plan(text).questions] == [""]
+
+
+def test_things_asked_for_in_turns_with_questions_are_a_list():
+    text = (
+        "Thank you for your request, which we had on 14 April 2025, for:\n\nThe dates on which the Mayor was in Rome.\n\n"
+        "The briefing written for the visit.\n\nWhether the Pope was met, and any note of it.\n\nThe gifts that were taken home.\n\n"
+        "Taking these in turn:\n\nThe dates were 4 to 6 March 2024.\n\nThe briefing is exempt under section 27(1)(a).\n\n"
+        "We neither confirm nor deny that we hold this.\n\nGifts are listed on our website.\n"
+    )
+    assert [label for label, _ in asked(text)] == ["1", "2", "3", "4"]

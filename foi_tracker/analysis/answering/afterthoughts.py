@@ -19,8 +19,9 @@ _BUT = re.compile(
     r"(?i)[^.;]{0,200}\b(?:not|cannot|unable|no)\b[^.;]{0,200}?,\s(?:but|though|however)\s(?P<rest>[^.;]+)"
 )
 _SUM = re.compile(
-    r"(?i)(?:\b(?:is|are|was|were|stands?\sat|came\sto|comes\sto|adds?\sup\sto|totals?|amounts?\sto|total\sof)\s|:\s?)"
+    r"(?i)(?:\b(?:is|are|was|were|stands?\sat|came\sto|comes?\sto|adds?\sup\sto|totals?|amounts?\sto|total\sof)\s|:\s?)"
     r"(?:about\s|some\s|exactly\s|now\s)?[£$]?\d"
+    r"|\b(?:tells?|told|counted|found|records?|recorded|shows?|reports?)\s(?:(?:me|us|you|that|it|as)\s){0,2}[£$]?\d"
 )
 _DENIES = re.compile(
     r"(?i)\b(?:not|no|nor|never|none|nothing|cannot|unable|without|would|could|might|may)\b|n't\b"
@@ -32,6 +33,8 @@ _ASIDE = re.compile(
     r"|\b(?:but|though)\syou\s(?:did|do|have)\snot\s(?:ask|seek|want|requested|asked)"
     r"|\b(?:answer|reply|figure)\s(?:above|here|given)\sis\s(?:complete|full|whole)\b"
     r"|\bnot\s(?:a\s)?part\sof\s(?:what\syou|your\s(?:question|request))\b"
+    r"|\b(?:should|if|where)\s(?:one|any)\b[^.;]{0,40}\bappl(?:y|ies)\b[^.;]{0,40}\bwill\b"
+    r"|\bnot\s(?:something|what)\s(?:that\s)?(?:we|you)\s(?:have\s|had\s)?(?:been\s)?asked\b"
     r"|\bremind\syou\s(?:that|of)\b"
     r"|\b(?:not\srelevant|not\sin\spoint|does\snot\sarise|not\sthe\scase)\shere\b"
 )
@@ -76,7 +79,8 @@ _YOU_KNOW = re.compile(
     r"(?i)\b(?:which|as)\syou\s(?:\w+\s)?(?:know|quote|say|mention|cite|state|note|point\sout)\b"
 )
 _NO_CASE = re.compile(
-    r"""(?i)\b(?: (?:cannot|not|unable\sto|nor)\s(?:\w+\s){0,2}(?:find|found|identify|identified|trace[d]?)\s
+    r"""(?i)^\W*not\s(?:once|a\ssingle\s\w+)\W*$ | \b(?:in|on|at)\sno\s(?:case|occasion|instance|time)s?\b
+      | \b(?: (?:cannot|not|unable\sto|nor)\s(?:\w+\s){0,2}(?:find|found|identify|identified|trace[d]?)\s
           (?:any|a\ssingle|one)
         | (?:found|find|finds|identified|shows?|showed|revealed)\sno )\s
         (?:such\s)?(?:dates?|days?|occasions?|instances?|cases?|times?|examples?|incidents?|events?)\b""",
@@ -93,6 +97,17 @@ def counts_none(statement: Statement) -> bool:
 def leads_with_figure(statement: Statement) -> bool:
     """Whether the first sentence of an answer begins with a figure and a full stop ("17. I should add …")."""
     return statement.own and statement.first and bool(_LEADS.match(statement.text))
+
+
+# How long a paper is, and its date, give nothing of what is in it.
+_OF_PAPER = re.compile(
+    r"(?i)\W*(?:the|this|that|it|they)\b[^.;]{0,60}\b(?:runs?|extends?|comes?|amounts?)\sto\s(?:\w+\s){0,2}(?:pages|words|paragraphs)\b"
+)
+
+
+def describes_paper(statement: Statement) -> bool:
+    """Whether a sentence only says how long a paper is."""
+    return bool(_OF_PAPER.match(statement.said))
 
 
 def tells_back(statement: Statement, question: str) -> bool:

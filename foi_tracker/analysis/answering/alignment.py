@@ -9,10 +9,13 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from foi_tracker.analysis.answering.sentence_alignment import align_sentences
+from foi_tracker.analysis.answering.topics import by_topics
 from foi_tracker.analysis.answering.whole_request import about_all
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.leads import is_heading
 from foi_tracker.analysis.said.statements import Statement
+from foi_tracker.analysis.said.turned import GROUND
 from foi_tracker.analysis.text.similar import Meanings, shared, stem_set, stems
 from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
@@ -34,7 +37,7 @@ _GOES_ON = re.compile(
     r"|however|in\saddition|also|therefore|for\s(?:this|these|that)\sreason|as\s(?:such|a\sresult))\b"
 )
 _GENERAL = re.compile(
-    r"(?i)\b(?:any|no)\s(?:further|other|more)\s|\b(?:this|your|the)\s(?:whole\s)?request\b"
+    r"(?i)\bany\sof\s(?:the|this)\sinformation\b|\b(?:any|no)\s(?:further|other|more)\s|\b(?:this|your|the)\s(?:whole\s)?request\b"
     r"|\banything\s(?:else|further)"
 )
 _BELOW = re.compile(r"(?i)\b(?:below|following|as\sfollows|next\stable|this\stable|shown\shere)\b|:\s*$")
@@ -64,7 +67,9 @@ def align(
         if chosen is not None:
             break
     else:
-        return None
+        if by_topics(outline, statements, texts):
+            return frozenset()
+        return align_sentences(statements, labels, texts)
     filled = _filled(chosen, blocks, len(labels))
     for block, question in zip(blocks, filled, strict=True):
         if question >= 0:
@@ -192,7 +197,7 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
     for statement in statements:
         if statement.zone in _QUIET or statement.labels:
             continue
-        if (blocks and blocks[-1][-1].piece is statement.piece) or (
+        if (blocks and (blocks[-1][-1].piece is statement.piece or _lists_on(blocks[-1][-1], statement))) or (
             blocks
             and statement.table >= 0
             and len(blocks[-1]) == 1
@@ -202,6 +207,12 @@ def _blocks(statements: Sequence[Statement]) -> list[list[Statement]]:
         else:
             blocks.append([statement])
     return blocks
+
+
+def _lists_on(before: Statement, statement: Statement) -> bool:
+    """Whether a line is an item of the list of provisions that the line before it announces or continues."""
+    listed = GROUND.match(statement.text) is not None and bool(statement.citations)
+    return listed and (before.text.rstrip().endswith((":", ";")) or GROUND.match(before.text) is not None)
 
 
 def _shows(block: Sequence[Statement]) -> bool:

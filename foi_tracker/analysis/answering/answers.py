@@ -12,6 +12,7 @@ from foi_tracker.analysis.answering.block_answers import LIKE, BlockAnswers
 from foi_tracker.analysis.answering.bundles import QUIET, Bundle, speaks
 from foi_tracker.analysis.answering.consistency import check
 from foi_tracker.analysis.answering.doubts import doubt_of
+from foi_tracker.analysis.answering.end_notes import move_end_notes
 from foi_tracker.analysis.answering.parts_asked import of_part
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
 from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
@@ -67,6 +68,7 @@ class Answering:
         all_of_one(self._statements, self._relied, self._outline.labels)
         move_legends(self._statements, self._relied, self._small)
         move_strays(self._statements, self._relied, self._outline.labels, self._texts)
+        move_end_notes(self._statements, self._relied, self._outline.labels, self._texts)
         general: list[Statement] = []
         for statement in self._statements:
             owners = [by_label[label] for label in statement.labels if label in by_label]

@@ -207,9 +207,7 @@ class BlockAnswers:
         return taken
 
 
-def _by_bullets(
-    rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]
-) -> dict[int, list[Statement]]:
+def _by_bullets(rest: Sequence[Bundle], pieces: Sequence[Sequence[Statement]]) -> dict[int, list[Statement]]:
     """As many bullets as questions: one each, in order; nothing otherwise."""
     bullets = [piece for piece in pieces if piece[0].text.lstrip()[:2] in {"- ", "* ", "\u2022 ", "\u2013 "}]
     if len(bullets) != len(rest) or len(rest) < _SEVERAL:

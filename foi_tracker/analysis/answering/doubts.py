@@ -37,8 +37,10 @@ def doubt_of(verdict: Verdict, statements: Sequence[Statement], question: str, o
     words = [s for s in own if s.table < 0]
     if _is_scrap(question):
         return "The question seems to be a part of another."
-    if _broken(verdict.words, words, question, others):
-        return "Words of the request stand in the answer."
+    broken = _broken(verdict.words, words, question, others)
+    contrary = "Words of the request stand in the answer." if broken else _contrary(verdict, words)
+    if contrary:
+        return contrary
     goodwill = Flag.GOODWILL in verdict.flags
     if verdict.outcome is FineOutcome.PARTLY and not goodwill and not _surely_in_part(verdict, own, question):
         return "Which part is kept back is not plain."
@@ -101,6 +103,58 @@ def _broken(
         ):
             return True
     return False
+
+
+_NOTHING_KEPT = frozenset({FineOutcome.PARTLY, FineOutcome.REFUSED_EXEMPT})
+_PLAIN_NO = re.compile(
+    r"(?i)\W*(?:no|none|nobody|no\sone|not\sone|neither)\b(?!\sinformation|\sdata|\srecords?\b)"
+)
+_VOUCHES_NOT = re.compile(
+    r"(?i)\b(?:cannot|can\snot|not|unable\sto|do\snot)\s(?:\w+\s){0,2}(?:vouch|verify|verified|stand\sby|say\swhether)\b"
+    r"|\b(?:press|newspapers?|media|rumou?rs?)\b[^.;]{0,60}\b(?:said|says|quoted|reported|claimed)\b"
+    r"|\b(?:quoted|reported|claimed)\sin\s(?:the|a)\s(?:\w+\s){0,2}(?:press|newspapers?|media|article)\b"
+)
+
+
+_WITH_THIS = re.compile(
+    r"(?i)\b(?:with\sthis\s(?:letter|e-?mail|reply|message)|(?:is|are)\s(?:attached|enclosed)|herewith)\b"
+)
+_MEANT = re.compile(
+    r"(?i)\bclarif|\bmean|\bwhich\b|\bwhat\b|\bspecif|\bunderstand|\bunclear|\bnot\s(?:sure|clear)|\?"
+)
+
+
+def _contrary(verdict: Verdict, words: Sequence[Statement]) -> str:
+    """What is said of a question that is the contrary of what seems to have become of it."""
+    outcome = verdict.outcome
+    denied = bool(words) and not words[0].acts and _PLAIN_NO.match(words[0].said) is not None
+    checks = (
+        (
+            outcome in _NOTHING_KEPT and any(s.does(Act.ALL_GIVEN) for s in words),
+            "They also say that nothing is kept back.",
+        ),
+        (
+            outcome in _GONE and any(_FIGURE_AT_END.search(s.said) for s in words),
+            "A figure stands in the same words.",
+        ),
+        (
+            outcome in _REFUSED and any(s.does(Act.ATTACHED) and _WITH_THIS.search(s.said) for s in words),
+            "Something is said to be attached.",
+        ),
+        (
+            outcome is FineOutcome.CLARIFY and not any(_MEANT.search(s.said) for s in verdict.words),
+            "What they ask is not plain.",
+        ),
+        (outcome is FineOutcome.REFUSED_EXEMPT and denied, "Something is denied before it is kept back."),
+        (
+            outcome is FineOutcome.ANSWERED and any(_VOUCHES_NOT.search(s.said) for s in words),
+            "They do not stand by what is told.",
+        ),
+    )
+    return next((why for holds, why in checks if holds), "")
+
+
+_FIGURE_AT_END = re.compile(r":\s?£?\d[\d,.]*\W*$")
 
 
 _SAID_IN_PART = re.compile(
@@ -209,7 +263,8 @@ def _told_too(words: Sequence[Statement], question: str) -> str:
     """What an answer that is called kept back seems to tell none the less."""
     first = next((at for at, s in enumerate(words) if s.acts.keys() & _ANY or s.citations), len(words))
     beside = [s for s in words[:first] if tells(s)]
-    if any(s.does(Act.VALUE) for s in beside) and not wants_thing(question):
+    named = any(_NAMES.search(s.text) for s in beside)
+    if named or (any(s.does(Act.VALUE) for s in beside) and not wants_thing(question)):
         return "Something is told before it is kept back."
     if any(_AFTER_STOP.search(s.text[: s.acts[Act.WITHHELD][0]]) for s in words if Act.WITHHELD in s.acts):
         return "Something is told before it is kept back."
@@ -218,6 +273,7 @@ def _told_too(words: Sequence[Statement], question: str) -> str:
     return ""
 
 
+_NAMES = re.compile(r":\s[A-Z]\w*\.?\s[A-Z]\w+")
 _ANY = frozenset({Act.WITHHELD, Act.NOT_HELD, Act.NCND, Act.UNTOLD, Act.PUBLISHED, Act.NOT_RECORDED})
 # One sentence that holds two, as after "Ltd."
 _AFTER_STOP = re.compile(r"\w\w[.]\s+[A-Z]")

@@ -192,17 +192,44 @@ def _in_part(verdict: Verdict, scales: Scales, missing: Sequence[Statement], why
 
 
 _DESTROYED = re.compile(
-    r"(?i)\b(?:was|were|been|is|are)\s(?:\w+\s){0,2}(?:destroyed|weeded|shredded|deleted|lost|mislaid|wiped|purged)\b"
+    r"(?i)\b(?:cannot|can\snot|can\sno\slonger|could\snot)\s(?:\w+\s){0,2}(?:read|opened|recovered|retrieved|got\sat)\b"
+    r"|\b(?:was|were|been|is|are)\s(?:\w+\s){0,2}(?:destroyed|weeded|shredded|deleted|lost|mislaid|wiped|purged)\b"
 )
+
+
+_SPLITS = re.compile(r"(?i)\bby\s\w+|\b(?:each|per|split|broken\sdown|break\s?down|for\severy)\b")
+_NO_SPLIT = re.compile(
+    r"(?i)\b(?:not|never)\s(?:\w+\s)?(?:tied|linked|broken\sdown|split|divided|analysed|attributed|grouped|sorted)\s"
+    r"(?:to|by|into|down)\b|\bno\s(?:other\s|reliable\s)?(?:way|means)\s(?:to|of)\s(?:split|divid|break|separat|group)"
+    r"|\b(?:cannot|unable\sto|not\sable\sto)\s(?:split|divide|break|separate|group)\b"
+)
+
+
+def _theirs(scales: Scales) -> bool:
+    """Whether the first thing said is who has it, and a figure only stands beside that."""
+    first = min((s.sentence.start for s in scales.given), default=0)
+    said = any(s.does(Act.ELSEWHERE) and s.sentence.start < first for s in scales.neutral)
+    others = (Act.ATTACHED, Act.GIVES, Act.YES_NO)
+    return said and all(s.table < 0 and not s.does(*others) for s in scales.given)
+
+
+def _missing_part(scales: Scales, question: str) -> tuple[list[Statement], str]:
+    """The words by which a part of what was asked is missing, with the reason told; none for none."""
+    if scales.part and scales.cost:
+        return scales.cost, "the rest is said to take too much work."
+    gone = [s for s in scales.neutral if of_part(s) and _DESTROYED.search(s.said)]
+    if not gone and _SPLITS.search(question):
+        gone = [s for s in (*scales.neutral, *scales.cost, *scales.unrecorded) if _NO_SPLIT.search(s.said)]
+    return gone, "something is said to be gone."
 
 
 def _maybe_short(scales: Scales, verdict: Verdict, question: str) -> Verdict:
     """Something is given and nothing is said not to be held; a part may still be missing."""
-    if scales.part and scales.cost:
-        return _in_part(verdict, scales, scales.cost, "the rest is said to take too much work.")
-    gone = [s for s in scales.neutral if of_part(s) and _DESTROYED.search(s.said)]
-    if gone:
-        return _in_part(verdict, scales, gone, "something is said to be gone.")
+    missing, why = _missing_part(scales, question)
+    if missing:
+        return _in_part(verdict, scales, missing, why)
+    if _theirs(scales):
+        return Verdict(FineOutcome.ELSEWHERE, list(scales.neutral), sure=False, why="They say who has it.")
     if _only_asks_back(scales):
         return Verdict(FineOutcome.CLARIFY, list(scales.clarify), sure=False, why="They ask what was meant.")
     if scales.unrecorded and _asked_too(scales.unrecorded, question):

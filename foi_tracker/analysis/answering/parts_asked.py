@@ -65,6 +65,9 @@ _OF_PART = cue(
         |who)\s[^.;,]{3,60}\s(?:is|are|was|were|could|can|cannot|being)\b
         | (?:their|whose|his|her|its)\s(?:\w+\s){0,2}(?:names?|identit\w+|reasons?|addresses|ages?|details?
         |employers?|ranks?|salar\w+|pay|value|price|cost)
+        | \b(?:below|above|under|beneath)\s(?:that|this)\s(?:grade|level|rank|band|post)\b
+        | ^\W*(?:its|their|his|her)\s(?!disclos|releas|publi)(?:\w+\s){1,3}(?:(?:we|i)\b
+          |(?:is|are|was|were)\s(?:being\s)?(?:exempt|withheld|kept|not|redacted|refused)\b)
         | \b(?:that|which|the)\s(?:element|portion|aspect|limb)\b | unsuccessful\s\w+ | (?:less|except
         |save|apart\sfrom|bar|other\sthan|all\sbut|minus
         |without)\s(?:the|two|one|three|for|its|their)
@@ -85,7 +88,7 @@ _OF_WHOLE = re.compile(
 )
 _TWO_ASKS = cue(
     "asks for two things",
-    r"""\band\s(?:at\s|in\s|on\s|for\s|to\s|of\s|by\s|from\s|if\s(?:so|not),?\s)?
+    r"""\band\s(?:(?:say|state|tell\s(?:me|us)|list|explain)\s)?(?:at\s|in\s|on\s|for\s|to\s|of\s|by\s|from\s|if\s(?:so|not),?\s)?
         (?:what|how|who|whom|which|when|where|why|whether|if|their|its|any|his|her|a\slist
           |(?:the\s)?(?:\w+\s)?(?:names?|reasons?|dates?|ethnicit\w+|costs?|ranks?|rates?|prices?|numbers?
           |totals?|values?|salar\w+|locations?|ages?|titles?|causes?|results?|outcomes?|makes?|amounts?))\b
@@ -112,7 +115,7 @@ _NAME = re.compile(
     r"|Council|Trust|University|Department"
     r"|Board|Act|Section|Regulation|Agency|Force|Police|Ministers?|Director|Information|Freedom"
     r"|Commissioner|Government|Christmas|Easter"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:[A-Z][a-z]+|[A-Z]{2,})"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b)(?:(?:[A-Z]\.?\s){1,3})?(?:[A-Z][a-z]+|[A-Z]{2,})"
     r"|^\W*(?:[A-Z][\w'&-]+\s){1,5}(?:LLP|Ltd|Limited|plc|has|have|is|was|does|did)\b"
 )
 _VERB = re.compile(
@@ -278,7 +281,7 @@ def tells(statement: Statement, *, doubtful: bool = True, figures: bool = True) 
 
 
 _POINTS = re.compile(r"(?i)\W*(?:this|it|these|they|section|we|i)\b")
-_NAMES_AFTER = re.compile(r":\s[A-Z]\w+")
+_NAMES_AFTER = re.compile(r":\s[A-Z]\w+|^\W*They\sare\s[A-Z]")
 _BARE_REFUSAL = re.compile(r"(?i)\W*(?:yes|no|declined|refused|exempt)\b")
 _SENTENCE = 25
 """So many words at most make a plain statement of fact."""

@@ -44,7 +44,7 @@ def move_legends(
             continue
         before = [each for each in statements[:at] if each.labels == s.labels]
         if before and not _SIGN.search(" ".join(each.text for each in before)):
-            _move(list(_following(statements[at:], s.labels)), homes, found)
+            move(list(_following(statements[at:], s.labels)), homes, found)
 
 
 def _following(statements: Sequence[Statement], labels: tuple[str, ...]) -> Iterator[Statement]:
@@ -54,14 +54,14 @@ def _following(statements: Sequence[Statement], labels: tuple[str, ...]) -> Iter
         yield statement
 
 
-def _move(moved: Sequence[Statement], homes: tuple[str, ...], found: Sequence[Found]) -> None:
+def move(moved: Sequence[Statement], homes: tuple[str, ...], found: Sequence[Found]) -> None:
     """Give statements to other questions, and with them the provisions that they rely on."""
-    old = moved[0].labels
+    old, ids = moved[0].labels, {id(statement) for statement in moved}
     for statement in moved:
         statement.labels, statement.named = homes, True
     for entry in found:
         uses = [use.statement for use in entry.uses if use.statement is not None]
-        if not any(statement is each for statement in uses for each in moved):
+        if ids.isdisjoint(map(id, uses)):
             continue
         if not any(statement.labels == old for statement in uses):
             entry.labels = [label for label in entry.labels if label not in old]
@@ -83,10 +83,11 @@ def all_of_one(statements: Sequence[Statement], found: Sequence[Found], labels: 
     first = next((at for at, s in enumerate(statements) if s.labels and not s.quiet), 0)
     moved = [s for s in statements[:first] if s.zone is Zone.BODY and not s.labels]
     if any(s.acts or s.table >= 0 for s in moved):
+        ids = {id(s) for s in moved}
         for s in moved:
             s.labels, s.own = (labels[0],), True
         for entry in found:
-            if any(use.statement is s for use in entry.uses for s in moved) and labels[0] not in entry.labels:
+            if labels[0] not in entry.labels and any(id(use.statement) in ids for use in entry.uses):
                 entry.labels.append(labels[0])
 
 
@@ -125,6 +126,6 @@ def move_strays(
             # "The names of those officials." - "The names of staff are exempt …"
             opens = stems(texts[at])[:1] == stems(s.text)[:1] and s.does(Act.WITHHELD)
             if telling and (alike or (opens and telling >= set(stems(s.text)[:1]))):
-                _move(under[number:], (label,), found)
+                move(under[number:], (label,), found)
                 told.add(label)
                 break

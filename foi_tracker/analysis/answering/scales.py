@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from foi_tracker.analysis.answering.afterthoughts import (
     as_a_rule,
     counts_none,
+    describes_paper,
     gives_after_all,
     leads_with_figure,
     puts_aside,
@@ -39,7 +40,8 @@ _COST_FIGURES = re.compile(
 
 
 _STRONG_GIFT = re.compile(
-    r"(?i)\b(?:please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|"
+    r"(?i)\b(?:(?:is|are|comes?|goes?|go)\s(?:\w+\s)?with\sthis\s(?:letter|e-?mail|reply|message)"
+    r"|please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|"
     r"see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose"
     r"|confirm))"
 )
@@ -148,7 +150,7 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
 def _means_nothing(statement: Statement, question: str) -> bool:
     """Whether a sentence gives nothing and keeps nothing back, whatever its words seem to do."""
     back = wants_figure(question) and tells_back(statement, question)
-    return puts_aside(statement) or as_a_rule(statement) or back
+    return puts_aside(statement) or as_a_rule(statement) or back or describes_paper(statement)
 
 
 def _gives_notice(statement: Statement) -> bool:
@@ -285,6 +287,7 @@ _LEGEND = re.compile(
 )
 
 
+_BARE_SMALL = re.compile(r"(?i)\W*(?:<\s?\d{1,2}|(?:fewer|less)\sthan\s\w+)\W*")
 _OMITS = re.compile(r"(?i)\b(?:omitted|left\sout|not\sshown|not\sgiven|hidden|masked|blanked|removed)\b")
 
 
@@ -294,6 +297,7 @@ def _note_small(statement: Statement, scales: Scales) -> None:
     kept = (
         statement.does(Act.WITHHELD, Act.NOT_RECORDED)
         or _OMITS.search(text)
+        or _BARE_SMALL.fullmatch(text)
         or _LEGEND.match(text)
         or len(_FEWER.findall(text)) > 1
     )

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from foi_tracker.analysis.answering.afterthoughts import counts_none
 from foi_tracker.analysis.answering.parts_asked import asks_two
 from foi_tracker.analysis.answering.scales import Scales
 from foi_tracker.analysis.answering.verdict_parts import Verdict
@@ -88,6 +89,8 @@ def by_words(scales: Scales, question: str) -> Verdict:
             # Where words that do nothing else only seem to deny it, what is said of all goes first.
             seems = "seem" in why and not any(s.acts for s in words)
             verdict = Verdict(outcome, list(words), sure=sure, why=why, weak=seems)
+            if outcome is FineOutcome.ANSWERED and sure and _no_figure(words, question):
+                break
             if outcome is FineOutcome.ANSWERED and sure:
                 plain = _plainly_answers(words)
                 verdict.weak = not plain
@@ -140,7 +143,7 @@ def _has_none(statement: Statement, wanted: frozenset[str]) -> bool:
 
 
 _OTHER_BODY = re.compile(
-    r"(?i)(?<!post\sis\s)(?<!role\sis\s)(?<!office\sis\s)(?<!position\sis\s)\bheld\sby\b"
+    r"(?i)^\W*(?:not\sus\b|try\s(?:the|asking)\b)|(?<!post\sis\s)(?<!role\sis\s)(?<!office\sis\s)(?<!position\sis\s)\bheld\sby\b"
     r"(?!\s(?:us|our|the\s(?:force|council|trust)\b))|\b(?:you\s(?:would|will|may|might|could"
     r"|should|can)\s(?:\w+\s){0,3}"
     r"(?:ask|contact|approach|redirect|apply|write|try|turn\sto|look\sto|consult)|please\s(?:ask|contact"
@@ -219,20 +222,42 @@ _NOT_ONCE = re.compile(
 _DENIES = re.compile(rf"(?i)\b{_NEGATES}\b")
 
 
+_QUANTITY = re.compile(
+    r"(?i)(?<!\d)(?!(?:19|20)\d\d\b)\d|\b(?:all|most|half|every|each|both|some|several|few|majority|only|quarter|third|many|once|twice|one"
+    r"|two|three|four|five|six|seven|eight|nine|ten|dozens?|hundreds?|thousands?|same|see|as|above|below|single"
+    r"|weekly|daily|monthly|yearly|annually|quarterly|always|never|often|whenever)\b"
+)
+_LONG = 8
+
+
+def _no_figure(words: Sequence[Statement], question: str) -> bool:
+    """Whether a figure was asked for, and full sentences tell nothing that counts or denies."""
+    said = " ".join(s.said for s in words)
+    return (
+        bool(_ASKS_FIGURE.search(question))
+        and not any(s.acts for s in words)
+        and len(said.split()) >= _LONG
+        and not _QUANTITY.search(said)
+        and not _DENIES.search(said)
+    )
+
+
 def seems_denied(scales: Scales) -> bool:
     """Whether some sentence that does nothing else seems to say that there is none, or not to tell it."""
     return any(_NOT_THERE.search(s.said) or _NOT_SAID.search(s.said) for s in scales.neutral)
+
+
+def _counts_none(statement: Statement) -> bool:
+    """Whether words that deny are a count of none."""
+    said = statement.said
+    return bool(_NIL.match(said) or _NOT_ONCE.search(said)) or counts_none(statement)
 
 
 def _figure_denied(scales: Scales, question: str) -> list[Statement]:
     """Words without a figure that deny, where a figure was asked for."""
     if not _ASKS_FIGURE.search(question) or scales.late_figures:
         return []
-    return [
-        s
-        for s in scales.neutral
-        if _DENIES.search(s.said) and not _NIL.match(s.said) and not _NOT_ONCE.search(s.said)
-    ]
+    return [s for s in scales.neutral if _DENIES.search(s.said) and not _counts_none(s)]
 
 
 def _without(scales: Scales, question: str, words: re.Pattern[str]) -> list[Statement]:
@@ -243,7 +268,7 @@ def _without(scales: Scales, question: str, words: re.Pattern[str]) -> list[Stat
     if not question or scales.late_figures or _EXPLAINS.search(question) or ASKS_WHETHER.search(question):
         return []
     counts = bool(_ASKS_FIGURE.search(question))
-    return [s for s in scales.neutral if words.search(s.said) and not (counts and _NIL.match(s.said))]
+    return [s for s in scales.neutral if words.search(s.said) and not (counts and _counts_none(s))]
 
 
 _HARM = re.compile(

@@ -41,7 +41,8 @@ _QUESTION_WORD = re.compile(
 _BREAKS_OFF = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|did|do|does|be|been|of|for|to|in|on|at|about|the|namely"
     r"|being|and|or"
-    r"|as\sfollows|i\.?e\.?|specifically|in\sparticular|that\sis)\s?[:,;\-]?\s*$"
+    r"|as\sfollows|i\.?e\.?|specifically|in\sparticular|that\sis"
+    r"|(?:give|provide|state|supply|send|show|list)\s(?:for|in|since|from|between)\s[\d/ -]+)\s?[:,;\-]?\s*$"
 )
 
 

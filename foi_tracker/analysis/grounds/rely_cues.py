@@ -71,7 +71,7 @@ RELIES = cue(
           |holding)\s(?:\w+\s){0,4}(?:out|back)\b
         | \bclaim(?:ed|ing)?\b | \b(?:rests?|stands?|leans?)\son\b | \bbars?\b | \bforbids?\b
         | \bcovers?\s(?:it|them|this|these|that\s(?:element|part|portion|aspect|limb|half)|all|both
-          |the\s(?:rest|whole|lot))\b | \bhence\b | \bfits\b | \bbites?\b
+          |the\s(?:rest|whole|lot))\b | \bhence\b | \binto\splay\b | \bbe\sbreached\b | \bfits\b | \bbites?\b
         | \b(?:first|second|third|other|main|only|last)\s(?:(?:exemption|exception|ground|one
           |reason)\s)?is\s(?:the\sone\sin\s)?$
         | \bfalls?\s(?:within|under)\b | \bredact | \bden(?:y|ies)\b | \bNCND\b

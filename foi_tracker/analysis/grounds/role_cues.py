@@ -238,6 +238,7 @@ PAST = cue(
         | \bfirst\s(?:using|relying|refusing|citing|applying)\b
         | \bwhen\syou\s(?:first\s|last\s)(?:asked|wrote|requested)\b [^.;]{0,60}
           \b(?:relied|refused|withheld|cited|used|applied)\b
+        | \byou\swere\s(?:refused|denied)\b
         | \bminded\sto\b
         | \bin\s(?:our\s|the\s|my\s)?(?:foi|response|reference|case|reply|letter|answer)\s(?:ref\.?\s
         |foi\s|of\s)?

@@ -193,7 +193,8 @@ class _Memory:
                 # In the answer to a question that nothing else answers, "any other information" is the
                 # question's.
                 answers = statement.own and statement.labels not in self._given
-                answers = answers and not (self._goes_on(statement) and _ADDS.match(statement.text))
+                adds = self._goes_on(statement) and _ADDS.match(statement.text) is not None
+                answers = answers and not adds and statement.labels not in self._keeping
                 self._residual = statement.does(Act.RESIDUAL) and not answers
                 if not self._residual:
                     statement.acts.pop(Act.RESIDUAL, None)

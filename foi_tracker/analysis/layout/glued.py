@@ -8,8 +8,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from foi_tracker.analysis.layout.inline import VALUE_FIRST
 from foi_tracker.analysis.marks.markers import marker_of
 from foi_tracker.analysis.text.pieces import Piece
+from foi_tracker.analysis.text.voices import tells
 from foi_tracker.model.documents import BlockKind
 
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
@@ -28,11 +30,13 @@ def unjoined(pieces: Sequence[Piece]) -> list[Piece]:
     items = [at for at, piece in enumerate(pieces) if _numbered(piece)]
     if len(items) < _FEWEST:
         return list(pieces)
-    sure = [at for at in items if _OPENS.search(pieces[at].text)]
-    if len(sure) * 3 < len(items) * 2:
-        return list(pieces)
-    cuts = {at: _start(pieces[at]) for at in items}
-    found = [at for at in items if cuts[at]]
+    cuts = next((cuts for mark in (_GAP, _DASH, _COLON) if (cuts := _parted_by(mark, pieces, items))), {})
+    if not cuts:
+        sure = [at for at in items if _OPENS.search(pieces[at].text)]
+        if len(sure) * 3 < len(items) * 2:
+            return list(pieces)
+        cuts = {at: _start(pieces[at]) for at in items}
+    found = [at for at in items if cuts.get(at)]
     if len(found) < _FEWEST or len(found) * 3 < len(items) * 2:
         return list(pieces)
     out: list[Piece] = []
@@ -42,6 +46,28 @@ def unjoined(pieces: Sequence[Piece]) -> list[Piece]:
         if end:
             out.append(piece.part(end, len(piece.text)))
     return out
+
+
+def _parted_by(mark: re.Pattern[str], pieces: Sequence[Piece], items: Sequence[int]) -> dict[int, int]:
+    """Where the answers begin, if the same mark stands once on most lines of a list; nothing otherwise.
+
+    The numbers of such a list must not come again, as they do where request and reply stand apart.
+    """
+    numbers = [marker.labels for at in items if (marker := marker_of(pieces[at].text, pieces[at].marker))]
+    found = {at: list(mark.finditer(pieces[at].text)) for at in items}
+    found = {at: matches for at, matches in found.items() if len(matches) == 1}
+    if len(found) * 5 < len(items) * 3 or len(found) < _FEWEST or len(set(numbers)) < len(numbers):
+        return {}
+    told = [pieces[at].text[matches[0].end() :] for at, matches in found.items()]
+    if 4 * sum(tells(words) or VALUE_FIRST.match(words) is not None for words in told) < 3 * len(told):
+        return {}
+    return {at: matches[0].end() for at, matches in found.items()}
+
+
+# "2. Number five years ago - 402", "2. Date of opening      May 2016".
+_DASH = re.compile(r"(?<=[A-Za-z)])\s-\s(?=\S)")
+_COLON = re.compile(r"(?<=[a-z)]):\s+(?=\S)")
+_GAP = re.compile(r"(?<=\S)[ \t]{3,}(?=\S)")
 
 
 def _numbered(piece: Piece) -> bool:

@@ -13,7 +13,7 @@ from foi_tracker.analysis.marks.markers import Marker
 from foi_tracker.analysis.text.cues import COUNT
 from foi_tracker.analysis.text.lead_words import GOES_ON
 from foi_tracker.analysis.text.pieces import Piece
-from foi_tracker.analysis.text.voices import asks, tells
+from foi_tracker.analysis.text.voices import asks, names_a_thing, tells
 from foi_tracker.model.documents import BlockKind
 
 VALUE_LINE = re.compile(
@@ -24,6 +24,8 @@ VALUE_LINE = re.compile(
 VALUE_FIRST = re.compile(
     rf"(?i)\W?(?:£|{COUNT}\b|yes\b|no\b(?!\.?\sof\b)|none\b|nil\b|nobody\b|nothing\b|see\b|n/?a\b|attached\b|as\sabove\b)"
 )
+_RULE = re.compile(r"^\s*-{2,3}\s+")
+_MARK = re.compile(r"^\s*[*•·▪◦●○-]\s+")
 # Words of whoever asks; an answer may say "you" as well.
 _OF_ASKER = re.compile(
     r"(?i)\b(?:i|me|my|mine|please|kindly|grateful|thanks|asking|clarification|avoidance\sof\sdoubt)\b"
@@ -110,7 +112,7 @@ def fills_gap(piece: Piece, *, leads: bool) -> tuple[bool, bool]:
 
     What follows a question that ends in a colon is part of it, unless it surely answers.
     """
-    text = piece.text[:LOOK]
+    text = _RULE.sub("", piece.text[:LOOK])
     if GOES_ON(text) or text.rstrip().endswith("?"):
         return False, False
     told = tells(text) and not asks(text)
@@ -140,14 +142,14 @@ def _bulleted(pieces: Sequence[Piece], zones: Sequence[Zone], markers: Sequence[
 
 def _bare(pieces: Sequence[Piece], zones: Sequence[Zone]) -> bool:
     """Whether lines that ask and lines that do not take turns, with nothing else to part them."""
-    asked = answered = 0
+    asked = answered = listed = 0
     waiting = False
     for at, piece in enumerate(pieces):
         if zones[at] in _SKIPPED or zones[at] in {Zone.REQUEST_HEAD, Zone.REQUEST_LEAD}:
             continue
         if asked and zones[at] in _HEADS:
             return False
-        text = piece.text[:LOOK]
+        text = _MARK.sub("", piece.text[:LOOK])
         if piece.kind is not BlockKind.TABLE and _is_question(text):
             asked += 1
             if waiting:
@@ -159,8 +161,10 @@ def _bare(pieces: Sequence[Piece], zones: Sequence[Zone]) -> bool:
                 (GOES_ON(text) or _OF_ASKER.search(text)) and not tells(text)
             ):
                 return False
+            listed += names_a_thing(text, fewest=4) and re.search(r"\d", text) is None and not tells(text)
             answered, waiting = answered + 1, False
-    return asked >= 2 and answered >= 2 and answered >= asked - 1
+    # "The briefing for the visit." between two questions is one more thing asked for.
+    return asked >= 2 and answered >= 2 and answered >= asked - 1 and listed * 2 < answered
 
 
 def _is_question(text: str) -> bool:

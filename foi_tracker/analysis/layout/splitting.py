@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from foi_tracker.analysis.layout.headings import unglued
 from foi_tracker.analysis.layout.paragraph_numbers import without_paragraph_numbers
-from foi_tracker.analysis.marks.bare_numbers import with_bare_numbers
+from foi_tracker.analysis.marks.bare_numbers import with_bare_numbers, with_dashed_numbers
 from foi_tracker.analysis.marks.capitals import with_capitals
 from foi_tracker.analysis.marks.labels import follows
 from foi_tracker.analysis.marks.markers import Marker, marker_of
@@ -22,14 +22,15 @@ from foi_tracker.model.documents import BlockKind
 # Where the number of a list may stand inside a paragraph: "1." "(2)" "Q3" "(2)(a)" "1a." "b)" "ii."
 _PLACE = re.compile(
     r"""(?:^|(?<=[\s.?!:;,"'(]))
-    (?= (?:Q|Qs|Question|Part|Point|Item|Request|Answer|Ans)[\s.]{0,2}\(?\d{1,2}
+    (?= (?:Q|Qs|Question|Part|Point|Item|Request|Answer|Ans|No(?=\.))[\s.]{0,2}\(?\d{1,2}
       | \(\w{1,4}\) | \d{1,2}\s?\(?[a-z]?\)?[.):](?=\s|[A-Z"'(]|$) | \d{1,2}[a-z]\s[A-Z]
       | [a-zA-Z][ivx]{0,3}[.)]\s )""",
     re.VERBOSE,
 )
-_BRACKET_NUMBER = re.compile(r"(?<![\w(.])(\d{1,2})\)\s")
+_BRACKET_NUMBER = re.compile(r"(?<![\w(.£])\d{1,2}[).]\s")
 # "3.1(a)" is one number; "in 2025.2. How many" is the end of one item and the next.
 _INSIDE_NUMBER = re.compile(r"\d[.,]$")
+_REPLIES_NEXT = re.compile(r"(?i)\b(?:repl(?:y|ies)|answers?|responses?)\b[^.?:]{0,20}:\s*$")
 _NEXT_ITEM = re.compile(r"\d{1,2}[.)]\s?[A-Z]")
 _SENTENCE_END = re.compile(r"(?:^|[.?!:;,]|[.?!][\"')])\s*(?:and\s|or\s)?$")
 _FULL_STOP = re.compile(r"(?:^|[.?!;]|[.?!][\"')]|:)\s*$")
@@ -37,7 +38,7 @@ _BRACKETED = re.compile(r"\d{1,2}\)\s")
 _LETTERED = re.compile(r"\(?[a-zA-Z][ivx]{0,3}[.)]")
 # "Q1 2024", "Q1 to Q4": a quarter and no question.
 _QUARTER = re.compile(
-    r"Q[1-4]\s?(?:(?:19|20)\d\d|to\sQ?\d|[-/(&]|and\sQ?\d|of\b|figures|data)", re.IGNORECASE
+    r"Q[1-4]\s?(?:(?:19|20)\d\d|to\sQ?\d|[-/&]\s?Q?\d|\(|and\sQ?\d|of\b|figures|data)", re.IGNORECASE
 )
 _LEADS_IN = re.compile(
     r"""(?i)\b(?: ask(?:ed|s|ing)? | request(?:ed|s|ing)? | s(?:ought|eek(?:s|ing)?) | wish(?:ed)?
@@ -66,23 +67,24 @@ def cut(pieces: list[Piece]) -> list[Piece]:
     answers = any(piece.text.lstrip()[:2] in {"Q.", "Q:"} for piece in pieces)
     out: list[Piece] = []
     listed: set[str] = set()
-    for piece in without_paragraph_numbers(with_bare_numbers(with_capitals(list(_after_dates(pieces))))):
+    for piece in without_paragraph_numbers(
+        with_dashed_numbers(with_bare_numbers(with_capitals(list(_after_dates(pieces)))))
+    ):
         for part in unglued(piece, answers=answers):
             parts = split_run_on(part)
             if len(parts) == 1 and len(listed) > 1:
                 parts = _cut_anyhow(part, listed)
-            elif len(parts) > 1:
-                listed.update(_bracketed(parts))
+            listed.update(_bracketed(parts))
             out.extend(parts)
     return out
 
 
 def _bracketed(parts: Sequence[Piece]) -> Iterator[str]:
-    """The numbers with a bracket, "3)", that the parts of a list begin with."""
+    """The numbers, as "3)" or "3.", that the parts of a list begin with."""
     for part in parts:
         match = _BRACKET_NUMBER.match(part.text)
         if match is not None:
-            yield match[1]
+            yield match[0].strip()
 
 
 def _cut_anyhow(piece: Piece, listed: Collection[str]) -> list[Piece]:
@@ -96,10 +98,12 @@ def _cut_anyhow(piece: Piece, listed: Collection[str]) -> list[Piece]:
     for match in _BRACKET_NUMBER.finditer(piece.text):
         at = match.start()
         ends = _FULL_STOP.search(piece.text[max(0, at - 8) : at]) is not None
-        short = bool(cuts) and len(piece.text[cuts[-1] : at].split()) <= _FEW
-        if match[1] in listed and (ends or short):
+        short = (
+            bool(cuts) and match[0].strip().endswith(")") and len(piece.text[cuts[-1] : at].split()) <= _FEW
+        )
+        if match[0].strip() in listed and (ends or short):
             cuts.append(at)
-    if len(cuts) < 2 or len({piece.text[at] for at in cuts}) < 2:
+    if len(cuts) < 2 or len({piece.text[at : at + 2] for at in cuts}) < 2:
         return [piece]
     return [
         piece.part(start, end)
@@ -156,6 +160,8 @@ def _chain(text: str, own: Marker | None) -> list[int]:
         tried = numbering.copy()
         label = tried.label(marker)
         begins = not last and (label in _FIRST or (marker.worded and label.isdigit()))
+        # "… 3) their cost, and the replies: 1) 14. 2) …": the list of answers on the same line.
+        begins = begins or (label in _FIRST and _REPLIES_NEXT.search(text, max(0, at - 40), at) is not None)
         if begins or (last and follows(label, last)):
             numbering, last = tried, label
             out.append(at)

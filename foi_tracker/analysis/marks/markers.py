@@ -64,7 +64,7 @@ _WORDED_LETTER = re.compile(
 _ABOUT_LETTER = re.compile(
     rf"""
     \W{{0,4}} (?: {_ABOUT}\s(?:your\s|the\s)?(?:{ASK_WORD}\s)? | {TELL_WORD}\s(?:to\s)?(?:{ASK_WORD}\s)?
-      | {ASK_WORD}\s )
+      | (?:your\s|the\s)?{ASK_WORD}\s )
     (?P<label> \(?(?:{ROMAN_PATTERN}|[a-z])\) (?: {JOIN} \(?(?:{ROMAN_PATTERN}|[a-z])\) ){{0,20}} )
     \s?[:.,\-]{{0,2}}\s{{0,3}}
     """,
@@ -125,6 +125,11 @@ _PART_LETTER = re.compile(
     r"(?:part|request|question|point)\s(?P<label>[A-H])"
     r"(?:\s(?:of|in|to)\s(?:your|the|this)\s(?:request|letter|e-?mail|enquiry))?\s?[:.\-]?\s*$",
     re.IGNORECASE,
+)
+# "With regard to A and B, ...": letters of a list, named at the start of a paragraph.
+_ABOUT_CAPITALS = re.compile(
+    rf"\W{{0,4}}{_ABOUT}\s(?P<labels>(?-i:[A-H](?:(?:,\s|,?\s(?:and|&)\s)[A-H]){{0,7}}))\s?[,:]\s",
+    re.IGNORECASE | re.VERBOSE,
 )
 # "First", "Secondly:" alone on a line, "Your third point", "As to the third,", "First and second questions:":
 # the place in the list stands for the number.
@@ -227,6 +232,9 @@ def _worded_letter(head: str) -> Marker | None:
     if match := _ABOUT_LETTER.match(head):
         letters = expand_letters(match["label"])
         return Marker(letters, Role.TELL, match.end(), worded=True, relative=True)
+    if match := _ABOUT_CAPITALS.match(head):
+        capitals = tuple(letter.lower() for letter in re.findall(r"\b[A-H]\b", match["labels"]))
+        return Marker(capitals, Role.TELL, match.end(), worded=True, relative=True)
     match = _WORDED_LETTER.match(head) or _PART_LETTER.match(head)
     if match is None:
         return None

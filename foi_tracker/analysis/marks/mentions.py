@@ -39,13 +39,21 @@ _ASKED_AT = re.compile(
 )
 
 
+# Questions sorted by what becomes of them, such as those not disclosed, with a colon before their numbers.
+_SORTED = re.compile(
+    rf"\b(?:(?:disclosed|released|provided|withheld|refused|exempt|held|answered)\s?:|held\s(?:for|on|at))\s"
+    rf"(?P<labels>{LABELS}(?:\s?,\s?{LABELS}){{0,8}})(?=\s?[.;]|\s*$)",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where a sentence names questions ("question 3", "Qs 2 & 5", "applies to 2").
 
     Start, end, labels known.
     """
     seen: set[int] = set()
-    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _MENTION_LETTER):
+    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _SORTED, _MENTION_LETTER):
         for match in pattern.finditer(text):
             raw = match["labels"]
             labels = expand(raw) if pattern is not _MENTION_LETTER else (tidy(raw),)

@@ -15,7 +15,7 @@ from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import Evidence
 
 _NAME_END = re.compile(
-    r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University|College|Agency|"
+    r"(?:Police(?:\sService)?|Constabulary|Council|Trust|Health\sBoard|University(?!\s(?:Local\s)?(?:Health|Hospitals?))|College|Agency|"
     r"Commission|Ministry|Department|Office|Authority|Service|Transport|Executive|Board|Inspectorate|"
     r"Academy|School|Government|Directorate|Fire\sand\sRescue(?:\sService)?|Heddlu|Cyngor|Prifysgol)\b"
 )
@@ -40,11 +40,29 @@ _HOUSE = re.compile(
     r"|Archives?|Galler(?:y|ies)|Records)|Corporation)\s(?:of|for)\s(?:the\s)?[A-Z][\w'-]+"
     r"(?:\s(?:and\s)?[A-Z][\w'-]+){0,3}|\bCity\sof\s[A-Z][\w'-]+\sCorporation\b"
 )
+# Kinds of body whose word means much else too, so that it must stand alone in its line or close a title.
+_RARER = re.compile(
+    r"(?:[A-Z][\w'&-]+\s(?:(?:and|of|for|the|&)\s)*){1,6}(?:Administration|Bureau|Institute|Registry|Tribunal|Corporation"
+    r"|Foundation|Museums?|Library|Libraries|Regulator|Partnership|Prosecutor|Fiscal|Assembly|Parliament|Senedd|Survey"
+    r"|Archives?|Garden|Gardens|Parks?|Ombudsman|Registrar|Tribunals|Federation|Consortium|Association"
+    r"|Facilities|Ambulance|Railways?|Harbours?|Ports?|Airport)"
+)
+# "Parliament of Tarn", "Ambulance Service of Tarn".
+_RARER_OF = re.compile(
+    r"(?:National\s|Royal\s)?(?:Parliament|Assembly|States|Museums?|Archives?|Registers?|Registry|Bank|Institute"
+    r"|Bureau|Corporation|(?:Ambulance|Fire|Prison|Probation|Courts?|Prosecution|Library|Coroners?)\sService)"
+    r"\s(?:of|for)\s(?:the\s)?[A-Z][\w'-]+(?:\s(?:(?:and|&)\s)?[A-Z][\w'-]+){0,3}"
+)
+# "Office of the Rail Prosecutor", named by the person whose office it is.
+_OFFICE_OF = re.compile(
+    r"\bOffice\sof\sthe\s(?!Police|Information|Data|Head|Chief|Vice|Director\sof\s|University|Council|Trust|Board|Monitoring|Records)[A-Z][\w'-]+(?:\s(?:(?:and|for|of)\s)?[A-Z][\w'-]+){0,4}"
+)
 # Welsh says first what it is: "Heddlu Aber Dulas", "Cyngor Sir Dyffryn".
 _WELSH = re.compile(
-    r"\b(?:Heddlu|Cyngor|Prifysgol|Bwrdd\sIechyd|Ymddiriedolaeth|Awdurdod|Llywodraeth)"
-    r"(?:\s(?:(?:a|ac|y|yr)\s)?[A-Z][\w'-]+){1,5}"
+    r"\b(?:Heddlu|Comhairle|Cyngor|Prifysgol|Bwrdd\sIechyd|Ymddiriedolaeth|Awdurdod|Llywodraeth)"
+    r"(?:\s(?:(?:a|ac|y|yr|an|na|nan|nam)\s)?[A-Z][\w'-]+){1,5}"
 )
+_WELSH_FIRST = re.compile(r"Bwrdd\sIechyd(?:\sPrifysgol)?\s?")
 # Lines of the page around the letter that tell whose page it is.
 _TELLS_WHOSE = re.compile(r"(?:©|\(c\)|\s>\s)")
 _ASIDE, _IN_WELSH = 4, 2
@@ -59,7 +77,8 @@ _GENERIC = re.compile(
     r"(?i)^(?:the\s)?(?:information\scommissioner.*|scottish\sinformation\scommissioner.*|(?:head|"
     r"chief)\s.*|home\soffice|freedom\sof\sinformation\s.*|information\s(?:rights\s"
     r"|governance\s)?(?:office|unit|service|department)|crown\s.*|police(?:\sservice)?|council"
-    r"|county\scouncil|borough\scouncil|"
+    r"|county\scouncil|borough\scouncil|(?:university\s|local\s)?health\sboard|(?:ambulance|fire)\sservice"
+    r"|(?:nhs|community|town|parish|unitary)\s(?:board|council|service)|"
     r"city\scouncil|district\scouncil|trust|authority|university|department|office|agency|board|"
     r"public\sauthority|ministry|service|college|school|government|foundation\strust|nhs\strust|"
     r".*\bombudsman)$"
@@ -88,7 +107,9 @@ def authority(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
             # Of a name in both languages the one in the letter's own is taken.
             votes[name] += min(weight, _IN_WELSH) if _WELSH.fullmatch(name) else weight
             places.setdefault(name, (piece.document, piece.start + start, piece.start + end))
-    if not any(votes.values()):
+    _add_site(pieces, zones, votes, places)
+    # One name alone is the body's, even where the letter only says "as Tarn Police does".
+    if not any(votes.values()) and (len(votes) != 1 or _GONE_TO.search(next(iter(votes)))):
         return None
     name = max(votes, key=lambda each: (votes[each], len(each)))
     longer = [each for each in votes if name in each and each != name and votes[each] >= 2]
@@ -98,6 +119,48 @@ def authority(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) ->
     document, start, end = places[name]
     words = source.quote(document, start, end)
     return " ".join(words.text.split()), words
+
+
+_GONE_TO = re.compile(r"(?i)ombudsman|commissioner|tribunal|\b(?:limited|ltd|plc)$")
+# What closes the title of a page and names a part of the site, or the site of somebody else.
+_NO_SITE = re.compile(
+    r"(?i)\b(?:foi|foia|eir|freedom|information|disclosures?|log|publications?|requests?|responses?|releases?|archive|home|page|website|gov\.uk"
+    r"|whatdotheyknow|search|news|reports?|documents?|responded|answered|part|response|reply)\b|\d"
+)
+_SITE = re.compile(
+    r"\s(?:\||-|::)\s(?P<name>[A-Z][\w'&.-]*(?:\s(?:(?:of|and|for|the|y|&)\s){0,2}[A-Z][\w'&.-]*){0,7})\s*$"
+)
+_OF_THE_SITE = 7
+
+
+def _add_site(
+    pieces: Sequence[Piece],
+    zones: Sequence[Zone],
+    votes: Counter[str],
+    places: dict[str, tuple[int, int, int]],
+) -> None:
+    """Votes for the name of the site, which closes the title of a page whose heading repeats what stands before."""
+    if len(pieces) < 2 or pieces[0].kind is not BlockKind.HEADING or zones[0] is Zone.FURNITURE:
+        return
+    title = pieces[0].text
+    match = _SITE.search(title)
+    if match is None or _NO_SITE.search(match["name"]) or " " not in match["name"]:
+        return
+    topic = title[: match.start()].split(" | ")[0].strip()
+    known = any(name in match["name"] or match["name"] in name for name in votes if votes[name])
+    again = any(
+        piece.text.strip().startswith(topic)
+        if piece.kind is BlockKind.HEADING
+        else match["name"] in piece.text
+        for piece in pieces[1:40]
+    )
+    if again and not known:
+        name = match["name"]
+        votes[name] += _OF_THE_SITE
+        places.setdefault(
+            name,
+            (pieces[0].document, pieces[0].start + match.start("name"), pieces[0].start + match.end("name")),
+        )
 
 
 def _as_written(text: str) -> str:
@@ -140,11 +203,28 @@ def _first_word(text: str, start: int) -> int:
     return start
 
 
+_FOR_A_NATION = re.compile(
+    r"\s(?:for|of)\s(?:the\s)?(?:(?:North|South|East|West|Mid|Northern|Southern|Great)\s)?"
+    r"(?:Scotland|Wales|England|Ireland|Britain|Cymru|UK|United\sKingdom|Isles|Islands|North|South|East|West)\b"
+)
+
+
 def _is_joined(kind: str, after: str) -> bool:
     """Whether "of …" or "for …" goes on with a name: "University of Skerry", "Office for Trade"."""
-    joins = {"Police", "Police Service", "University", "College", "Ministry", "Department"}
-    joined = kind in joins or (kind == "Office" and after.lstrip().startswith("for"))
-    return joined and re.search(r"[A-Z]", after) is not None
+    joins = {
+        "Police",
+        "Police Service",
+        "University",
+        "College",
+        "Ministry",
+        "Department",
+        "Directorate",
+        "Inspectorate",
+    }
+    joined = (
+        kind in joins or (kind == "Office" and after.lstrip().startswith("for")) or _FOR_A_NATION.match(after)
+    )
+    return bool(joined) and re.search(r"[A-Z]", after) is not None
 
 
 # What follows the name of a law, a tax or a group of people, and not that of a body.
@@ -164,6 +244,8 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         )
         if after and _is_joined(match[0], after[0]):
             end += after.end()
+            nation = _FOR_A_NATION.match(text, end)
+            end = nation.end() if nation else end
         name = text[start:end]
         inner = re.match(
             r"(?!Police\sService\sof)[\w'&\s]{3,60}\b(?:Department|Directorate|Unit|Branch|Office|"
@@ -176,17 +258,43 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
             name = text[start:end]
         if _NO_BODY.match(text, end):
             continue
+        if welsh := _WELSH_FIRST.match(name):
+            # The name in both languages, run together: the English one is taken, and the Welsh one left below.
+            start += welsh.end()
+            name = text[start:end] if name.endswith("Health Board") else ""
         if " " in name and not _GENERIC.match(name) and len(name) <= 90:
             yield start, end
     for match in _WELSH.finditer(text):
-        if not _NAME_END.search(match[0].partition(" ")[2]):
+        rest = _WELSH_FIRST.sub("", match[0]) if "Iechyd" in match[0] else match[0].partition(" ")[2]
+        if not _NAME_END.search(rest) and "Health" not in rest:
             yield match.start(), match.end()
     for pattern in (_NHS, _NATIONAL, _COMPANY, _BOROUGH):
         for match in pattern.finditer(text):
             if not _NAME_END.search(match[0]):
                 yield match.start(), match.end()
-    for match in _HOUSE.finditer(text):
-        yield match.start(), match.end()
+    for pattern in (_HOUSE, _OFFICE_OF):
+        for match in pattern.finditer(text):
+            yield match.start(), match.end()
+    yield from _rarer(text)
+
+
+def _rarer(text: str) -> Iterator[tuple[int, int]]:
+    """A line, or the last part of a title, that is all of it a name of a rarer kind."""
+    if len(text) > _CAPITALS:
+        return
+    line = text.rstrip(" .,")
+    start = max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in (" | ", " - ", " :: ", ", "))
+    start += len(line[start:]) - len(line[start:].lstrip(" -*•"))
+    name = line[start:]
+    if _RARER_OF.fullmatch(name):
+        yield start, len(line)
+    elif (
+        _RARER.fullmatch(name)
+        and not _NAME_END.search(name)
+        and not _GENERIC.match(name)
+        and not _NO_SITE.search(name)
+    ):
+        yield start, len(line)
 
 
 # How the body itself stands in a signature, or where the request came to.
@@ -219,6 +327,11 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
         weight += 12
     if _DOES.match(after) and not piece.text.rstrip().endswith("?"):
         weight += 4
+    if re.search(
+        r"(?i)\b(?:this|the|our)\s(?:reply|response|answer|letter|decision|release)\s(?:is\s)?(?:from|of|by)\s(?:the\s)?$",
+        before,
+    ):
+        weight += 5
     if re.search(r"(?i)\bDear\s(?:the\s)?$", before) or re.search(
         r"(?:FOI\sTeam|Team|Office(?:r)?|by\sthe|received\sby),?\s(?:the\s)?$", before
     ):
@@ -236,6 +349,6 @@ def _weight(piece: Piece, zone: Zone, number: int, start: int, end: int) -> int:
 
 # Parts of a body that are seldom bodies themselves.
 _INNER = re.compile(
-    r"(?i)\b(?:Department|Office|School|Board|(?<!Police\s)(?<!Rescue\s)(?<!Ambulance\s)Service|Services|Directorate"
+    r"(?i)\b(?:Department|Office|School|(?<!Health\s)Board|(?<!Transport\s)(?<!Prosecution\s)(?<!Probation\s)(?<!Prison\s)(?<!Courts\s)(?<!Police\s)(?<!Rescue\s)(?<!Ambulance\s)Service|Services|Directorate"
     r"|Government|Transport|Academy)$"
 )

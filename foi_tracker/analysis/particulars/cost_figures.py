@@ -65,7 +65,7 @@ _ESTIMATE = re.compile(
 )
 _PER_RECORD = re.compile(
     r"(?i)\b(?:each|every|one)\b(?:(?!minute|hour|\bthis\b|\bthat\b|\bit\b"
-    r"|\bwhich\b)[^.;,]){0,40}\b(?:takes?|needs?|requires?|last(?:s|ed)?)\s(?:\w+\s){0,3}$"
+    r"|\bwhich\b|\bthe\s(?:work|task|job|search|whole|total)\b)[^.;,]){0,40}\b(?:takes?|needs?|requires?|last(?:s|ed)?)\s(?:\w+\s){0,3}$"
 )
 _PER_RECORD_AFTER = re.compile(r"(?i)\s(?:each|apiece|per\s(?!year|month|week)\w+)\b")
 _LIMITS = r"(?:18|24|40|eighteen|twenty[\s-]four|forty)"

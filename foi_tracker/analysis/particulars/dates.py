@@ -17,40 +17,40 @@ from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import Evidence
 
 _BETWEEN = (
-    r"(?:\s{0,40}\.{2,60})?[\s:,\-(]{0,40}(?:(?:on|of|is|was|dated)\s)?(?:(?:mon|tues?|wed(?:nes)?"
+    r"(?:\s{0,40}\.{2,60})?[\s:,\-(]{0,40}(?:(?:on|of|is|was|dated):?\s)?(?:(?:mon|tues?|wed(?:nes)?"
     r"|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?"
     r"(?:the\s)?$"
 )
 _MESSAGE = (
-    r"(?:request|e-?mail|letter|message|correspondence|enquiry"
-    r"|(?<=your\s)(?:foi|eir|query|application))"
+    r"(?:request|e[-\s]?mail|letter|message|correspondence|enquiry"
+    r"|(?<=your\s)(?:foi|eir|query|application|note|questions|form))"
 )
 # Words that say that the request was received, or came, up to the day.
 _RECEIVED = re.compile(
-    rf"""\b(?: (?:date\s)?(?:request\s)?(?:received|receipt) | date\s(?:the\s)?request\s(?:was\s)?received
-        | date\sof\sreceipt | received(?:\s[\w()']+){{0,7}}
+    rf"""\b(?: (?:date\s)?(?:request\s)?(?:rec(?:ei|ie)ved|receipt) | date\s(?:the\s)?request\s(?:was\s)?received
+        | date\sof\sreceipt | rec(?:ei|ie)ved(?:\s[\w()']+){{0,7}}
         | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had)
         | got\s(?:by|to)\s(?:us|the\s\w+)
         | (?:request\s)?came\sin
-        | receipt\sof(?:\s[\w']+){{0,5}} | d?derbyn\w* )
+        | in(?=:\s) | receipt\sof(?:\s[\w']+){{0,5}} | d?derbyn\w* )
     (?<!from\sreceipt) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 _CAME = re.compile(
     rf"""\b(?: (?:came|arrived|reached|logged|lodged|opened|landed|delivered|registered)\b
           (?:\s(?!not\b)[\w']+){{0,5}}
-        | (?:got|had|took)\s(?:it|this|(?:your|the|a)\s{_MESSAGE})(?:\s[\w']+){{0,3}} ) {_BETWEEN}""",
+        | (?:got|had|took|logged)\s(?:it|this|(?:your|the|a)\s{_MESSAGE})(?:\s[\w']+){{0,3}} ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # Words that say when it was made.
 _ASKED = re.compile(
     rf"""(?: \brequest\sdate | \bdate\s(?:of\s(?:the\s|your\s)?request|requested
         |(?:the\s)?request\s(?:was\s)?made)
-        | \b(?:requested|asked|submitted)(?:\son)?
-        | \b{_MESSAGE}(?:\s[\w'()]+){{0,5}}\s(?:of|dated|sent|made|submitted|on)
+        | \b(?:requested|asked|submitted)(?:\sfor)?(?:\son)?
+        | \byours\sof | \b{_MESSAGE},?(?:\s[\w'()]+){{0,5}}\s(?:of|dated|sent|made|submitted|on)
         | \bthank(?:s|ing)?\b[^.;]{{0,20}}\bfor\s(?:your\s)?(?:writing|contacting|asking|e-?mailing|sending
           |submitting|making|getting\sin\stouch)(?:\s[\w']+){{0,6}}
-        | \b(?:you(?:r)?|(?:the\s)(?:complainant|requester|applicant))\b[^.;]{{0,70}}
+        | \b(?:you(?:r)?|(?:the\s)(?:complainant|requester|applicant|person|enquirer))\b[^.;]{{0,70}}
           \b(?:wrote|sent|made|asked|submitted|contacted|e-?mailed|posted|got\sin\stouch
         |requested)\b(?:\s[\w']+){{0,5}}
         | \b{_MESSAGE}\s?:? ) {_BETWEEN}""",
@@ -61,18 +61,23 @@ _ASKED_AFTER = re.compile(
     rf"|you(?:r)?\s(?:\w+\s)?(?:wrote|asked|sent|made|submitted|contacted|e-?mailed|requested"
     rf"|{_MESSAGE}\s(?:came|arrived|reached|was)))"
 )
-_OF_A_REQUEST = re.compile(rf"(?i)\b(?:{_MESSAGE}|it|us|which|enquir\w+|receipt|your?)\b")
+_OF_A_REQUEST = re.compile(
+    rf"(?i)\b(?:{_MESSAGE}|it|us|which|enquir\w+|receipt|your?|(?:this|that)(?=\s(?:was|came|reached|arrived|on|got|landed)\b))\b"
+)
 _SAYS = re.compile(r"(?i)\b(?:was|were|is|are|an?)\b")
 _OF_REVIEW = re.compile(r"(?i)\breview|\bcomplain(?!ant)|\bappeal|\bclarif|\bunhappy|\bdissatisf")
 _RESPONDED = re.compile(
     rf"""(?: \b(?:date\s(?:of\s)?(?:this\s|the\s|our\s)?)?(?:response|reply|replied|responded|answered
-        |answer|decision|ymateb)
-          (?:\s(?:date|to|sent|issued|provided|made))?
+        |answer|decision|decided|ymateb|out(?=:\s))
+          (?:\s(?:it|this|you|them|date|to|sent|issued|provided|made))?
         | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|released|disclosed
-          |sent(?:\sto\s(?:the\srequester|the\sapplicant|you))?)
-        | \bdate\sof\s(?:this\s)?(?:letter|issue|notice|reply|response|decision)
+          |sent(?:\sout)?(?:\sto\s(?:the\srequester|the\sapplicant|you))?)
+        | \bdate\sof\s(?:this\s)?(?:letter|issue|notice|reply|response|decision|disclosure|release)
         | \b(?:our\s|the\s)?(?:letter|reply|answer|response)\s(?:went|goes|followed)(?:\s\w+){{0,2}}
-        | \b(?:response|reply)\s(?:was\s)?(?:sent|issued|given) ) {_BETWEEN}""",
+        | \b(?:response|reply|answer|letter)\s(?:was\s)?(?:sent|issued|given|made)(?:\s(?:out|to\syou))?
+          (?:\sby(?:\s[\w'-]+){{1,7}})?
+        | \b(?:it|this|(?:this|our|the)\s(?:reply|letter|answer|response|notice))\s(?:is|was)\s(?:dated|signed
+          |written|sent|issued)(?:\sand\s\w+)? ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The requester's own answer to a question of theirs.
@@ -83,7 +88,7 @@ _PUBLISHED = re.compile(
     re.IGNORECASE,
 )
 _LETTER_DATE = re.compile(
-    r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|"
+    r"^\W*(?:(?:[\w' ]{1,20}\s/\s)?(?:date(?:d(?:\sthis)?|\sof\sth(?:e|is)\s\w+|\ssent)?|sent|"
     r"dyddiad)\s{0,3}:?)?[^\w\n]{0,40}(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,?\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
@@ -93,11 +98,15 @@ _CLOCK = re.compile(
 # The end of a sentence, and not of a row of dots.
 _STOP = re.compile(r"(?<!\.)[.;](?=\s)")
 _WORD = re.compile(r"[a-z]{3}")
+# "14 July 2025Date responded", where a copy has lost the gap between two fields.
+_GLUE = re.compile(
+    r"(?<=[\da-z])(?=(?:Date|Received|Responded|Response|Published|Issued|Sent|Closed|Completed|Requested|Replied|Answered)\b)"
+)
 _WEEKDAY = re.compile(r"(?i)^[\s*•-]*(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s")
 _PLACE = re.compile(r"[A-Z][\w'.-]{2,20}(?:\s[A-Z][\w'.-]{2,20})?,\s+$")
 _AFTER_REFERENCE = re.compile(
-    r"(?i)\W*(?:(?:our|my|your|foi|case)\s)*ref(?:erence)?(?:\s(?:no"
-    r"|number)\.?)?\s{0,4}:?\s{0,40}\S{0,30}\d\S{0,30}[\s|,;-]{1,60}$"
+    r"(?i)\W*(?:(?:our|my|your|foi|eir|case|request|file)\s)*(?:ref(?:erence)?|number|no\b|case|request)(?:\s(?:no"
+    r"|number)\b)?\.?\s{0,4}:?\s{0,40}\S{0,30}\d\S{0,30}[\s|,;-]{1,60}$"
 )
 _NO_VALUE = re.compile(r"(?i)\s*(?:n/?a|none|-|nil)\s*\.?\s*")
 _PROMISE = re.compile(
@@ -165,7 +174,7 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
     low = max(0, start - 110)
     for stop in _STOP.finditer(text, low, start):
         low = stop.end()
-    low = max(low, text.rfind("|", low, start) + 1)
+    low = max(low, text.rfind("|", low, start) + 1, _after_glue(text, low, start))
     before, after = text[low:start], text[end : end + 120].partition(". ")[0]
     if not _WEEKDAY.sub("", before).strip(" -*•"):
         for rank, pattern in ((0, _RECEIVED), (2, _ASKED)):
@@ -183,13 +192,21 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
             return (rank, low + match.start()) if speaks else (-1, 0)
     match = _ASKED.search(before)
     if match is not None and not _OF_REVIEW.search(after[:60]):
-        yours = re.search(r"(?i)\b(?:your?|thank|complainant|requester|applicant)", match[0]) is not None
+        yours = (
+            re.search(r"(?i)\b(?:your?|thank|complainant|requester|applicant|person\swho|enquirer)", match[0])
+            is not None
+        )
         if yours or (not _RESPONDED.search(before) and (len(before) <= 45 or _OF_A_REQUEST.search(before))):
             return 2, low + match.start()
     following = _ASKED_AFTER.match(after) if re.search(r"(?i)\bon\s(?:the\s)?$", before) else None
     if following is None or _OF_REVIEW.search(after):
         return -1, 0
     return (0 if "receiv" in following[0] else 2), start
+
+
+def _after_glue(text: str, low: int, start: int) -> int:
+    """Where the last label begins that a copy has run into the value before it; the place given if none is."""
+    return max((match.end() for match in _GLUE.finditer(text, low, start)), default=low)
 
 
 def _label_above(pieces: Sequence[Piece], at: int, pattern: re.Pattern[str]) -> bool:
@@ -244,7 +261,7 @@ def responded(
         if zone in {Zone.FURNITURE, Zone.EARLIER} or piece.kind is BlockKind.TABLE:
             continue
         for day, start, end in dates_in(piece.text):
-            low = max(0, start - 60)
+            low = _after_glue(piece.text, max(0, start - 60), start)
             before = piece.text[low:start]
             if not _WEEKDAY.sub("", before).strip(" -*•"):
                 if _label_above(pieces, number, _RESPONDED) and not _is_an_answer(pieces, number):
@@ -261,7 +278,9 @@ def responded(
                 ):
                     return found
                 told = told or found
-            alone = _stands_alone(piece.text, start, end, head=number < _HEAD)
+            alone = _stands_alone(piece.text, start, end, head=number < _HEAD) or _is_signed(
+                pieces, number, start, end
+            )
             late = before_day is not None and day < before_day
             if (
                 alone
@@ -284,6 +303,21 @@ def _stands_alone(text: str, start: int, end: int, *, head: bool) -> bool:
     return bool(_LETTER_DATE.match(before) or led)
 
 
+def _is_signed(pieces: Sequence[Piece], at: int, start: int, end: int) -> bool:
+    """Whether a date ends the line of the name under a letter: "J Hill, 3 May 2025"."""
+    text = pieces[at].text
+    above = [piece.text for piece in pieces[max(0, at - 3) : at]]
+    return (
+        not text[end:].strip(" .")
+        and _SIGNED.fullmatch(text[:start]) is not None
+        and (text.startswith("Signed") or any(_VALEDICTION.match(each) for each in above))
+    )
+
+
+_SIGNED = re.compile(r"(?:Signed[:,]?\s)?(?:[A-Z][\w.'-]*,?\s){1,4}")
+_VALEDICTION = re.compile(r"(?i)\W*(?:yours\b|(?:kind|best|with)\s\w*\s?regards|regards|sincerely|signed\b)")
+
+
 def _is_reply(text: str, begin: int, before: str, zone: Zone) -> bool:
     """Whether words about a reply and a day tell of this reply: not when it is due, not an earlier one."""
     return (
@@ -291,11 +325,19 @@ def _is_reply(text: str, begin: int, before: str, zone: Zone) -> bool:
         and not re.search(r"(?i)\b(?:by|within|due|until)\b", before[-14:])
         and not (
             begin > 12
+            and not _AND_OURS.search(text[:begin])
             and re.search(r"(?i)\b(?:our|first|original|previous|earlier|initial)\s(?:\w+\s)?$", text[:begin])
         )
+        and not re.search(r"(?i)\b(?:earlier|previous|first|original|initial)\s$", text[:begin])
         and not _YOU_REPLIED.search(text[:begin])
         and zone is not Zone.ORIGINAL
     )
+
+
+# "The request came on 2 May 2025 and our reply was sent on" tells of both in one breath.
+_AND_OURS = re.compile(
+    r"(?i)\b(?:rec(?:ei|ie)ved|came|arrived|reached|asked|made|request)\b[^.;]{0,60}\d{4}[^.;]{0,20}\b(?:and|with)\sour\s$"
+)
 
 
 def _after_value(before: str) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.particulars.less_work import holds_out_less
 from foi_tracker.analysis.text import cues
 from foi_tracker.analysis.text.cues import cue
 from foi_tracker.analysis.text.pieces import Piece, Sentence, Source, sentences_of
@@ -38,6 +39,7 @@ _THEN = r"""(?: \b(?:could|can|may|might|would|should|will)\b [^.;]{0,70} \b(?:a
 _TO_YOU = r"""(?: \bif\syou | \bshould\syou | \bwere\syou | \byou\s(?:may|might|could|can)\b
         | \bwould\syou | \bplease\s(?:do\s)?(?:consider
     |let\sus|tell\sus|think) | \bperhaps\syou | \bsuggest\b | \binvite\syou | \brecommend\b
+    | \bopen\sto\syou | \byou\sare\s(?:\w+\s)?(?:free|welcome)\sto | \byou\s(?:would|will)\sbe\sable
     | \bif\sthe\s(?:request|scope|period)
     | \byour\srequest ) """
 OFFER = cue(
@@ -53,7 +55,7 @@ OFFER = cue(
         | \b(?:can|could|would)\ssuggest\s(?:an?\s)?(?:smaller|narrower|shorter)
         | \b(?:tell|let)\sus\s(?:know\s)?if\b [^.;]{{0,80}} {_LITTLE}
         | \bwe\s(?:could|would|might)\b [^.;]{{0,30}} \b(?:look|manage|consider
-        |help)\b [^.;]{{0,100}} {_PERIOD}
+        |help|try\sagain|start\sagain|do\sit)\b [^.;]{{0,100}} {_PERIOD}
         | {_PERIOD} [^.;]{{0,140}} \b(?:we\s(?:could|might)\s(?:\w+\s)?(?:manage|do|look|answer|help)
             |within\sthe\slimit)\b
         | \bway\s(?:forward|round\sthis|to\sproceed)\b [^.;]{{0,40}} \b(?:ask|{_LESS}) [^.;]{{0,40}} {_LITTLE}
@@ -63,8 +65,13 @@ OFFER = cue(
         | \badvice\sand\sassistance\b [^;]{{0,240}} \b(?:could|can|might)\sbe\s(?:given|provided|supplied
         |answered)
         | \b(?:could|might)\sbe\s(?:provided|supplied|answered|given) \b [^.;]{{0,60}} {_TO_YOU}
+        | \bif\s(?:that|this|it|these|those|they)\s(?:is|are|were|would\sbe|will\sbe)\s(?:\w+\s){{0,2}}
+          (?:use(?:ful)?|interest|help(?:ful)?|enough|value)\b [^.;]{{0,60}} \b(?:new|fresh|further|separate
+            |another)\srequest
         | \b(?:happy|glad)\sto\shelp\sif\syou\scan\ssay )""",
     (
+        "If that is of use please send it to us as a new request.",
+        "It is open to you to resubmit it for one quay over a month or two.",
         "we may be able to answer if you limit the request to the last six months",
         "Please do tell us if a shorter period or a subject would meet your need.",
         "If you asked for the forms from one school in one year we could look at it again.",
@@ -87,7 +94,8 @@ OFFER = cue(
 # than was asked, and tells what could then be done.
 TURNS_TO_YOU = cue(
     "turns to the requester",
-    rf"""(?: {_TO_YOU} | \bcould\syou\b | \bif\sso\b | \bif\b [^.;,]{{0,40}} \b(?:enough|sufficient|do)\b
+    rf"""(?: {_TO_YOU} | \bcould\syou\b | \bif\sso\b | \bif\b [^.;,]{{0,60}} \b(?:enough|sufficient|do|help(?:ful|s)?|suit(?:s|ed)?|serve[sd]?
+          |useful|acceptable|meet\syour\w*|of\s(?:\w+\s)?(?:use|interest|help|value))\b
         | \b(?:section|s\.?)\s1[56]\b | \b(?:let|tell)\s(?:me|us)\sknow\b
         | \bif\s(?:it|this|that|they|these|(?:requests?|questions?|parts?|points?|items?)\s\S{{1,6}})
           \s(?:were|was|is|are)\b
@@ -113,7 +121,7 @@ NAMES_LESS = cue(
           |mailbox(?:es)?|persons?|operators?|subjects?|areas?|departments?|offices?|types?|categor(?:y
             |ies))\b
         | \b(?:particular|specific)\s(?!reason|exemption|section)\w+
-        | \b(?:from|since|after)\sthat\s(?:month|year|date|day)\b | \b(?:19|20)\d\d\b )""",
+        | \b(?:from|since|after)\s(?:that\s(?:month|year|date|day)|then)\b | \b(?:19|20)\d\d\b )""",
     (
         "for any one month",
         "tell us of a particular day",
@@ -126,6 +134,7 @@ TELLS_WHAT_THEN = cue(
     rf"""(?: {_THEN} | \bmanaged?\b | \bwithin\sthe\s(?:appropriate\s|cost\s|time\s)*(?:limit|time)\b
         | \bfree\sof\scharge\b | \bearlier\b | \bsooner\b | \bgo\sahead\b | \bcome\sback\b
         | \b(?:fall|drop|come)\s(?:to|down)\b | \bwe\s(?:may|might|could)\b
+        | \bless\sof\sa\s(?:burden|task|job) | \b(?:lighter|lesser|smaller)\s(?:burden|task|job|piece)
         | \bshrink\b | \b(?:try|look|think)\sagain\b | \bdo\sinstead\b | \bwould\s(?:do|suffice|serve)\b )""",
     (
         "could well be managed",
@@ -137,9 +146,10 @@ TELLS_WHAT_THEN = cue(
 _SUGGESTS = re.compile(
     r"(?i)\b(?:suggest|recommend|advise|invite)\s(?:that\s)?(?:you\s)?(?:to\s|might\s|could\s|consider\s"
     r"|may\s)*"
-    r"(?:limit|narrow|refin|reduc|restri|shorten|confin|focus|cut|drop|remov|exclud|choos|ask(?:ing)?\sfor)"
+    r"(?:limit|narrow|refin|reduc|restri|shorten|confin|focus|cut|drop|remov|exclud|choos|pick|select"
+    r"|nam(?:e|ing)\b|settl|ask(?:ing)?\sfor)"
     r"|\b(?:may|might|can)\s(?:we|i)\s(?:then\s)?suggest\b"
-    r"|\b(?:free|welcome)\sto\s(?:send|ask|make|submit|put)\b[^.;]{0,40}\b(?:shorter|narrower|smaller"
+    r"|\b(?:free|welcome)\sto\s(?:send|ask|make|submit|put|come|write|try|apply)\b[^.;]{0,40}\b(?:shorter|narrower|smaller"
     r"|revised|fewer|less)\b"
 )
 NO_OFFER = cue(
@@ -150,7 +160,7 @@ NO_OFFER = cue(
         \b(?:narrow\w*|refin\w+|reduc\w+|limit\w*|revis\w+|suggest\w*|advi[cs]e|fulfilled|assist\w*|bring
             |answer|request|see\sone)\b
         | \bwhether\b [^.;]{0,140} \b(?:not|nothing|none|no)\b
-        | \bsuggest\s(?:no|nothing)\b | \b(?:way|means|version)\b [^.;]{0,140} \b(?:could|can)\s?not\ssee\b
+        | \bsuggest\s(?:no|nothing)\b | \bnothing\b [^.;]{0,30} \b(?:suggest|advise|offer|recommend)\b | \b(?:way|means|version)\b [^.;]{0,140} \b(?:could|can)\s?not\ssee\b
         | \beven\s(?:if|a\srefined|a\snarrower)\b [^.;]{0,100} \b(?:still|would|exceed|not)\b
         | \b(?:narrow\w*|refin\w+|reduc\w+|leaving\sout)\b [^.;]{0,80} \b(?:would|will|does
         |could)\s(?:still\s)?not\b )""",
@@ -189,6 +199,14 @@ TOLD_OF_REVIEW = cue(
         | \b(?:tell(?!\sus\swh)|write|let|within|say)\b [^.;]{0,90}
           \b(?:look|think)\s(?:\w+\s){0,3}(?:again|afresh)\b
         | \b(?:challenge|dispute|contest)\s(?:this|our|the)\s(?:decision|reply|response|refusal)
+        | \b(?:will|can|could|would|may|shall)\s(?:then\s|also\s)?(?:review|revisit|reconsider)
+          \s(?:this|it|the|our|that|any|your)\b(?:\s(?:reply|response|decision|answer|refusal|handling|way|how
+            |complaint))? [^.;]{0,30} (?:\bif\syou\b|\bon\srequest\b|\bshould\syou\b|\byou\sask)
+        | (?:^|[:;,]\s*)\W*to\s(?:appeal|complain|object|challenge)\b [^.;]{0,60} \b(?:e-?mail|write|contact
+          |send|ring|apply|reply|use|within)\b
+        | \bif\syou\s(?:have|had|wish\sto\smake)\s(?:a|any)\s(?:complaints?|concerns?)\b [^.;]{0,80}
+          \b(?:write|contact|e-?mail|tell|send|within|raise|reply)\b
+        | \bcomplaints?\s(?:about|on|over|regarding)\s(?:this|our|the)\s(?:reply|response|answer|decision|handling)
         | \b(?:look\s(?:at\s)?(?:it|this|that)?\s?again|reconsider
         |think\sagain)\b [^.;]{0,80} \b(?:within|please|write|ask|say\sso) )""",
     (
@@ -232,19 +250,33 @@ def narrower_offer(sentences: Sequence[Sentence], source: Source, *, burden: boo
         text = sentence.text[:_LOOK]
         if NO_OFFER(text) or _RIGHTS_TALK.search(text) or TOLD_OF_REVIEW(text):
             continue
+        if _ASKS_WHICH.search(text) and _NOT_CLEAR.search(
+            f"{sentences[at - 1].text[:_LOOK] if at else ''} {text}"
+        ):
+            continue
         following = sentences[at + 1].text[:_LOOK] if at + 1 < len(sentences) else ""
-        if _OF_DUTY.search(text) and _NOT_HERE.match(following):
+        if _OF_DUTY.search(text) and (_NOT_HERE.match(following) or NO_OFFER(following)):
             continue
         if OFFER(text):
             return source.sentence(sentence)
         asked = text.rstrip().endswith("?") and not NO_OFFER(following)
+        if burden and holds_out_less(text):
+            return source.sentence(sentence)
         if burden and (_SUGGESTS.search(text) or _offers(f"{text} {following}" if asked else text)):
             return source.sentence(sentence)
     return None
 
 
+# To ask what was meant is no offer of less.
+_ASKS_WHICH = re.compile(
+    r"(?i)\b(?:tell|say|let|confirm|specify|clarify|explain|state|give)\b[^.;]{0,40}\b(?:which|what|whether|who|where)\b"
+)
+_NOT_CLEAR = re.compile(
+    r"(?i)\b(?:(?:not|un|don't)\s?(?:\w+\s)?(?:clear|sure|certain|know|understand|plain|tell)\b|vague|ambiguous|(?:you|is|are)\s(?:\w+\s)?mean(?:t|ing)?\b"
+    r"|more\sthan\sone|several|could\sbe\seither)"
+)
 # The law asks for advice, and none can be given.
-_OF_DUTY = re.compile(r"(?i)\b(?:duty|obliged|obligation|required?|ought|(?:meant|expected)\sto)\b")
+_OF_DUTY = re.compile(r"(?i)\b(?:duty|obliged|obligation|bound\sto|required?|ought|(?:meant|expected)\sto)\b")
 _NOT_HERE = re.compile(
     r"(?i)\W*(?:unfortunately|however|regrettably|sadly|but|in\sthis\s\w+|on\sthis\soccasion)\b[^.;]{0,140}"
     r"\b(?:not|cannot|can't|unable|no)\b"

@@ -13,38 +13,43 @@ from foi_tracker.analysis.text.pieces import Piece, Source
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import Evidence
 
-# "FOI 2214508/24", "BC/FOI/0094/25", "MHS 25/1184", "EIR-7742", "HQ/PA/004120/19", "0733/25"
-_NUMBER = r"""(?: (?:[A-Z]{1,7}|FoI|RhG)(?:[\-/][A-Z]{1,8}){0,3} [\-/.\s]? (?:(?:FOI|EIR|IR|SAR)[\-/.\s]?)? )?
+# "FOI 2214508/24", "BC/FOI/0094/25", "MHS 25/1184", "EIR-7742", "HQ/PA/004120/19", "0733/25", "FOI_25-118",
+# "HarbMr/Sec/FOI2025/04411"
+_NUMBER = r"""(?: (?:[A-Z][A-Za-z]{1,11}/){1,3} (?:[A-Z]{2,7}[\-/]?)?
+        | (?:[A-Z]{1,7}|FoI|RhG)(?:[\-/_][A-Z]{1,8}){0,3} [\-/.\s_]? (?:(?:FOI|EIR|IR|SAR)[\-/.\s]?)? )?
     \d[A-Za-z0-9]* (?:[\-/._][A-Za-z0-9]+|\s?[/\-]\s\d{2,4}\b){0,5}
     | [A-Z]{2,8}(?:[\-/][A-Z0-9]{1,12}){1,5}"""
 # "FOI 24 0917" and "2024 0917", whose parts stand apart by spaces.
-_NUMBER = rf"""(?: [A-Z]{{2,7}}\s(?:20)?\d{{2}} | 20\d{{2}} ) (?:\s\d{{3,6}}){{1,2}} (?!\s?\d) | {_NUMBER}"""
+_NUMBER = rf"""(?: [A-Z]{{2,7}}\s\d{{3,5}}\s\d\d(?=\s\d\d) | [A-Z]{{2,7}}\s(?:20)?\d{{2}} | 20\d{{2}} ) (?:\s\d{{3,6}} | (?<=\s\d\d)\s\d\d){{1,2}} (?!\s?\d) | {_NUMBER}"""
 _PRINTED = re.compile(rf"(?:{_NUMBER})(?![\w/£%])", re.VERBOSE)
 _LABEL = r"""(?: (?:our|my)\s(?:file\s)?(?:ref(?:erence)?|number|no)\b\.?
     | (?:the\s)?(?:foi|eir|foia|foisa|ico|case|request|enquiry|unique|information|log|file|disclosure
-    |review|complaint|freedom\sof\sinformation
+    |review|complaint|tracking|job|correspondence|matter|query|freedom\sof\sinformation
         |freedom\sof\sinformation\srequest|information\srequest|foi\srequest|eir\srequest|request\sfor\sinformation)
-      \s?(?:(?:request|review)\s)?(?:ref(?:erence)?|id|number|no|code)\b\.?
-    | disclosure\slog(?:\s(?:entry|item))? | ref(?:erence)?\b\.? | case
-    | (?:foi\s|eir\s|information\s)?request(?:\sfor\sinformation)?
+      \s?(?:(?:request|review)\s)?(?:ref(?:erence)?|id|number|no|code)(?-i:(?![a-z]))\.?
+    | (?:disclosure|foi|eir|request|release)\slog(?:,?\s(?:entry|item))? | ref(?:erence)?(?-i:(?![a-z]))\.? | case | ticket | (?:foi|eir)(?=\s?\#)
+    | (?:foi\s|eir\s|information\s|log\s)?(?:request(?:\sfor\sinformation)?|release|disclosure
+      |entry|item|reply|response|decision)
     | cyf(?:eirnod)? | rhif | id )
     (?:\s(?:no|number|id|code)\b\.?)?"""
 _LABELLED = re.compile(
-    rf"""(?<![\w/]) (?P<label>{_LABEL}) (?: \s{{0,3}}[/|]\s{{0,3}}{_LABEL} )?
+    rf"""(?: (?<![\w/]) | (?<=[\da-z])(?=(?-i:[A-Z])) ) (?P<label>{_LABEL}) (?: \s{{0,3}}[/|]\s{{0,3}}{_LABEL} )?
         (?P<joint>\s{{0,40}}(?:[:#\-]|\.{{2,60}})?\s{{0,40}}(?:is\s|was\s|no\.?\s?)?)
-        (?P<ref>(?-i:{_NUMBER})) (?![\w/£%])""",
+        (?P<ref>(?-i:{_NUMBER})) (?![\w/£%]|\se-?mail)""",
     re.IGNORECASE | re.VERBOSE,
 )
-_LABEL_ALONE = re.compile(rf"(?ix) [\s*•\-]* {_LABEL} (?:\s?[/|]\s?{_LABEL})? \s? :? \s*")
+_LABEL_ALONE = re.compile(
+    rf"(?ix) [\s*•\-]* (?!(?:release|disclosure|entry|item|reply|response|decision)\W*$) {_LABEL} (?:\s?[/|]\s?{_LABEL})? \s? :? \s*"
+)
 _GIVEN = re.compile(
     rf"""\b(?:(?:bears?|has|have|given|allocated|assigned|under|with|quote|quoting|is|was)\s(?:it\s)?(?:the|this|a)\s
-        (?:(?:unique|following|above|case|request|foi|eir)\s)*(?:reference|number|ref)(?:\s(?:number|no\.?))?[\s:,]{{1,3}}|quot(?:e|ing)\s)
+        (?:(?:unique|following|above|case|request|foi|eir)\s)*(?:reference|number|ref)(?:\s(?:number|no\.?))?[\s:,]{{1,3}}|quot(?:e|ing)\s|\b(?:use|cite|give)\s(?=[\w/\-]{{4,20}}\s(?:in|on|when)\b))
         (?P<ref>(?-i:{_NUMBER}))(?![\w/£%])""",
     re.IGNORECASE | re.VERBOSE,
 )
 # In a title: its first or last words, or in brackets there.
 _IN_TITLE = re.compile(
-    rf"(?:^[\s(]*(?P<first>{_NUMBER})(?=[\s:,;)\-]|\.\s|$)|[\s(,\-:](?P<last>(?!(?:19|20)\d\d\s-\s){_NUMBER})[\s).]*(?=$|\s[|\-]\s))",
+    rf"(?:^[\s(]*(?P<first>{_NUMBER})(?=[\s:,;)\-]|\.\s|$)|[\s(\[,\-:](?P<last>(?!(?:19|20)\d\d\s-\s){_NUMBER})[\s).\]]*(?=$|\s[|\-]\s))",
     re.VERBOSE,
 )
 # Anywhere in a title, where it says itself what it is: "May - FOI 44625 boats".
@@ -53,7 +58,7 @@ _NAMED = re.compile(
 )
 _OF_OURS = re.compile(r"(?i)foi|eir|\bir\b|rfi|rhg|[a-z]{2,}[\-/]")
 _DATE = re.compile(
-    r"(?i)(?:\d{1,2}[/\-.]){2}\d{2,4}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d-\d\d-\d\d"
+    r"(?i)(?:\d{1,2}[/\-.]){2}\d{2,4}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?(?:\s-\s.*)?|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d-\d\d-\d\d"
     r"|(?:q|v|page|part|question|section|s|annex|appendix|table|act|regulations?|of|the|on|at|to|for|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s\-./]?\d.*"
     r"|\d+(?:st|nd|rd|th|am|pm|k|m)|0\d{9,}|\d+\.\d+"
@@ -73,12 +78,28 @@ _OF_EARLIER = re.compile(
 # The name of a file that came with the reply.
 _OF_A_FILE = re.compile(r"(?i)attach|append|annex|respon|table|\.(?:pdf|docx?|xlsx?|csv|zip)$")
 # "1190.25", which is a number with its year, and no amount, where a label or a title says so.
-_DOTTED = re.compile(r"\d{3,6}\.\d{2}|\d{2}\.\d{3,6}")
+_DOTTED = re.compile(r"\d{3,6}\.\d{2}|\d{2}\.\d{3,6}|(?:19|20)\d\d\.\d{3,5}")
 # "QD20417" as the very first line of a letter.
 _LETTERS_FIRST = re.compile(r"[A-Z]{1,4}\d{4,}")
 _LAWS = frozenset({"foi", "foia", "foisa", "eir", "eirs"})
 _DIGIT = re.compile(r"\d")
-_LOOSE = re.compile(r"(?:foi\s|eir\s|information\s)?request(?:\sfor\sinformation)?|case|id")
+_LOOSE = re.compile(
+    r"(?:foi\s|eir\s|information\s|log\s)?(?:request(?:\sfor\sinformation)?|release|disclosure|entry|item|reply|response|decision)|case|id"
+)
+# What shows by itself that it is the number of a file: "ENV-4471", "F25/117", "24/2081", "2025.077".
+_FILED = re.compile(
+    r"[A-Z]{1,8}(?:[\-/][A-Z]{1,8}){0,3}[\-/]?\d{2,}(?:[\-/.]\w+)*|(?:19|20)\d\d\.0?\d{2,5}|\d{2,6}[\-/]\d{3,6}|\d{3,6}[\-/]\d{2,6}"
+)
+# "OF 1190/25", which is no "of".
+_CAPITALS = re.compile(r"[A-Z]{2,4}\s\d{3,}[/\-]\d{2,4}")
+# "CWB 2207 Grants for huts" at the very start of a title.
+_LETTERED = re.compile(
+    r"(?P<ref>(?!(?:NHS|ISO|BS|EN|PC|PS|HMS|HMP|GCSE|COVID|IT|UK|EU|UN|RAF|PACE)\b)[A-Z]{2,5}\s(?!(?:19|20)\d\d\b)\d{4,6})(?=\s*[:\-|]?\s[A-Z][a-z])"
+)
+# "SK 2218", which only brackets show to be a number of a file.
+_BOXED = re.compile(r"[A-Z]{2,5}\s(?!(?:19|20)\d\d$)\d{4,6}")
+# A label of the next cell that a copy has run into the number: "FOI/20240028Date received".
+_RUN_ON = re.compile(r"(?<=\d)[A-Z][a-z]{3,}.*$")
 # How much speaks for a number: "our ref", a label in the line above, a label, words that give it, a loose
 # label, a line of its own, a label inside a sentence, a title.
 _OURS, _ABOVE, _LABELS, _GIVES, _LOOSELY, _ALONE, _INSIDE, _TITLED = 30, 22, 20, 18, 12, 10, 8, 6
@@ -156,9 +177,23 @@ def _weight_of_label(match: re.Match[str], text: str, *, head: bool) -> tuple[in
         alone = not before or before.lower() in _LAWS
         long_enough = alone and sum(char.isdigit() for char in match["ref"]) >= _LONG_NUMBER
         long_enough = long_enough or (len(text) <= _SHORT and match["ref"].count("/") > 1)
+        long_enough = long_enough or _names_a_file(match, text, before, head=head)
         return (_LOOSELY + more, False) if named or long_enough else (0, False)
     inside = before and before[-1] not in ":;,.(|-/'\"" and not before.lower().endswith(("foi", "request"))
     return (_INSIDE if inside else _LABELS) + more, False
+
+
+def _names_a_file(match: re.Match[str], text: str, before: str, *, head: bool) -> bool:
+    """Whether a loose label in a short line of the head names what can only be a file: "Release 24/2081"."""
+    if not head or len(text) > _SHORT:
+        return False
+    if match["label"].lower().endswith(("entry", "item", "disclosure")) and not match["joint"].strip():
+        return sum(char.isdigit() for char in match["ref"]) > 2 and text[match.end() :].strip(" .") == ""
+    opens = not before or before[-1] in ",:;|-(" or _OF_THE_ACT.search(before) is not None
+    return opens and _FILED.fullmatch(match["ref"].rstrip(".-/ ")) is not None
+
+
+_OF_THE_ACT = re.compile(r"(?i)\b(?:act(?:\s\d{4})?|regulations|information|foi|eir|our|this|the)$")
 
 
 def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator[_Candidate]:
@@ -177,9 +212,12 @@ def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator
     elif title and head:
         for match in _NAMED.finditer(text):
             yield from _made(piece, match, _TITLED + 1)
+        if title and (lettered := _LETTERED.match(text)):
+            yield from _made(piece, lettered, _TITLED)
         for match in _IN_TITLE.finditer(text):
             group = match.lastgroup or "first"
-            if _is_marked(match[group]) or (group == "first" and _DOTTED.fullmatch(match[group])):
+            boxed = text[match.start() : match.start() + 1] in {"(", "["} and _BOXED.fullmatch(match[group])
+            if boxed or _is_marked(match[group]) or (group == "first" and _DOTTED.fullmatch(match[group])):
                 weight = _TITLED + (3 if _OF_OURS.search(match[group]) else 0)
                 yield from _made(piece, match, weight, group)
 
@@ -187,7 +225,7 @@ def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator
 def _made(
     piece: Piece, match: re.Match[str], weight: int, group: str = "ref", *, ours: bool = False
 ) -> Iterator[_Candidate]:
-    found = match[group].rstrip(".-/ ")
+    found = _RUN_ON.sub("", match[group]).rstrip(".-/ ")
     before = piece.text[max(0, match.start() - 40) : match.start(group)]
     before = before.rpartition("(")[2] if group == "ref" else before
     dotted = group != "last" and _DOTTED.fullmatch(found) is not None
@@ -199,7 +237,7 @@ def _made(
 def _is_reference(found: str) -> bool:
     """Whether a number can be a reference at all: no date, year, phone number or small count."""
     bare = re.sub(r"(?i)^(?:foia?|eir|rfi)[\s:/\-]?", "", found)
-    dated = _DATE.fullmatch(found) or _DATE.fullmatch(bare)
+    dated = (_DATE.fullmatch(found) or _DATE.fullmatch(bare)) and not _CAPITALS.fullmatch(found)
     return bool(re.search(r"\d", found)) and not dated and not _OF_A_FILE.search(found)
 
 

@@ -30,7 +30,8 @@ _MONTHS = {
 _MONTH = "|".join(sorted(_MONTHS, key=len, reverse=True))
 WRITTEN_DAY = re.compile(
     rf"""
-    \b(?: (?P<d1>\d{{1,2}})(?:\^?(?:st|nd|rd|th))?\s+(?:of\s+)?(?P<m1>{_MONTH})\.?,?\s+(?P<y1>\d{{4}})
+    (?:\b|(?<=(?-i:[a-z]{{4}})))
+    (?: (?P<d1>\d{{1,2}})(?:\^?(?:st|nd|rd|th))?(?:\s+(?:day\s+)?(?:of\s+)?|-)(?P<m1>{_MONTH})(?:\.?,?\s+|-)(?P<y1>\d{{4}})
       | (?P<m2>{_MONTH})\.?\s+(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<y2>\d{{4}})
       | (?P<y3>20\d\d)-(?P<m3>\d{{1,2}})-(?P<d3>\d{{1,2}})
       | (?P<d4>\d{{1,2}})\s?[/.\-]\s?(?P<m4>\d{{1,2}})\s?[/.\-]\s?(?P<y4>\d{{4}}|\d{{2}})

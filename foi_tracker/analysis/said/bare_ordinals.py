@@ -117,19 +117,16 @@ def by_turns(statements: Sequence[Said], labels: Sequence[str]) -> None:
 def _turned(
     statement: Said, before: Sequence[Said], labels: Sequence[str], told: Collection[str]
 ) -> tuple[str, ...]:
-    left = [label for label in labels if label not in told]
-    if not left or not before:
+    match, lastly = _ORDINAL.match(statement.text[:120]), _LASTLY.match(statement.text)
+    if before and _REMAINDER.match(statement.text[:160]):
+        return tuple(label for label in labels if label not in told)
+    if not before or (match is None and lastly is None):
         return ()
     last = statement.labels[-1]
-    if _REMAINDER.match(statement.text[:160]):
-        return tuple(left)
     nearest = labels.index(last) + 1 if last in labels else len(labels)
     if nearest >= len(labels) or labels[nearest] in told or any(_OTHER_COUNT.search(s.text) for s in before):
         return ()
-    match = _ORDINAL.match(statement.text[:120])
     word = match["ordinal"].lower() if match is not None else "last"
-    if match is None and not _LASTLY.match(statement.text):
-        return ()
     meant = len(labels) - 1 if word in {"last", "final"} else _WORDS.index(word)
     return (labels[nearest],) if meant == nearest else ()
 

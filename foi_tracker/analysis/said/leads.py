@@ -94,9 +94,9 @@ def turned_to(text: str, known: Collection[str]) -> str | None:
     """
     opens = re.match(r"\W{0,2}\w+", text)
     label = led_to(text, known) if opens and text[:1].isupper() else None
-    if label is None and len(text.split()) <= _FEW_WORDS:
+    if label is None and (len(text.split()) <= _FEW_WORDS or text.rstrip().endswith("):")):
         announced = re.search(
-            r"(?i)\b(?:for|to|at|on)\s(?:questions?|parts?|points?|q|request)\s?\(?([\w.]{1,5})\)?\s?:\s*$",
+            r"(?i)\b(?:for|to|at|on)\s(?:(?:questions?|parts?|points?|q|request)\s?\(?|\()([\w.]{1,5})\)?\s?:\s*$",
             text,
         )
         label = announced[1].lower() if announced and announced[1].lower() in known else None
@@ -123,7 +123,8 @@ _OF_LETTER = re.compile(
       | next\ssteps | data\sprotection | should\syou\s(?:disagree|be) | not\s(?:satisfied|content|happy)
       | if\syou\s(?:are|disagree)
       | (?:how\sto\s)?complain\w* | your\srights? | section\s[a-h]\b | part\s[a-h]\b(?=\W) )
-      (?: \s?[\-:(?] .{0,80} | \s(?:used|applied|claimed|explained|relied\son|you\sall\sthe\ssame|and\s\w+
+      (?: \s?[\-:(?] .{0,80} | \s(?:used|applied|claimed|explained|explanation|relied\son
+      |you\sall\sthe\ssame|and\s\w+
       |for\s\w+|to\s\w+).{0,60} )? \s*$""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -136,6 +137,8 @@ def ends_answers(piece: Piece) -> bool:
     It ends the answer above it, unless it says that the reasons are about that answer.
     """
     text = piece.text.strip()
+    if len(text.split()) <= _FEW - 2:
+        text = text.rstrip(".")
     if piece.kind is BlockKind.TABLE or len(text) > _SHORT_LINE or text.endswith((".", ";", ",")):
         return False
     short = is_heading(piece) or len(text.split()) <= _FEW or text.split()[0].isupper()

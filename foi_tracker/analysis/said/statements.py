@@ -98,7 +98,10 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
     before: tuple[str, ...] = ()
     tests = _Tests()
     for segment in with_lone_labels(outline.segments, known):
-        if _lists_grounds(segment) and before and answered.issuperset(segment.labels):
+        if _lists_grounds(segment) and out and out[-1].text.rstrip().endswith(":") and not out[-1].labels:
+            # "by virtue of: 1. Section 30(3), 2. Section 40(5B)" numbers the grounds of the whole.
+            segment = replace(segment, labels=())  # noqa: PLW2901 - the same segment, better labelled
+        elif _lists_grounds(segment) and before and answered.issuperset(segment.labels):
             # "1. Section 31, 2. Section 38" inside an answer number its grounds and answer no question.
             segment = replace(segment, labels=before)  # noqa: PLW2901 - the same segment, better labelled
         out.extend(_segment(segment, known, setting, tests))
@@ -175,7 +178,12 @@ class _Scope:
     def turns(self, sentence: Sentence, known: Collection[str]) -> bool:
         """Whether a sentence inside a paragraph turns to another question ("On 3.1, what you seek …")."""
         label = turned_to(sentence.text, known)
-        if label is None or label in self.labels or not (self.labels or _ANNOUNCES.fullmatch(sentence.text)):
+        narrows = label in self.labels and len(self.labels) > 1
+        if (
+            label is None
+            or (label in self.labels and not narrows)
+            or not (self.labels or _ANNOUNCES.fullmatch(sentence.text))
+        ):
             return False
         self.led = (label,)
         return True
@@ -233,6 +241,8 @@ def _segment(
                 elif scope.carried and of_whole(part.text):
                     scope.carried = ()
                 labels = own or home or scope.carried
+                if home and labels == home and _excepts(part.text, home):
+                    labels = ()
                 made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
                 made.named = named or bool(own or scope.carried)
                 made.own = bool(home)
@@ -308,6 +318,12 @@ def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) ->
         for start, end in pairwise(bounds)
         if sentence.text[start:end].strip()
     ]
+
+
+def _excepts(text: str, home: Sequence[str]) -> bool:
+    """Whether a sentence names the question it stands under only to leave it out ("save for point 4")."""
+    found = list(mentions(text, home))
+    return bool(found) and all(_SAVE.search(text[:start][-30:]) for start, _, _ in found)
 
 
 _SAVE = re.compile(

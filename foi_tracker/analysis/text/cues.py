@@ -186,7 +186,7 @@ CAVEAT = cue(
 CLOSING = cue(
     "end of a message",
     r"""^\s*(?:[\w\s]{3,24}/\s?)? (?:
-        (?:all\sthe\s)?best(?=[,.!]?\s*$) | cheers
+        (?:all\sthe\s)?best(?=[,.!]?\s*$) | cheers | from(?=,?\s*$)
         | yours\s(?:sincerely|faithfully|truly) (?: [\s,]{1,3}(?-i:[A-Z][\w.'-]{0,20}\s?){1,4}$ )?
         | kind\sregards | (?:best|many|warm)\s(?:regards|wishes) | regards | thank\syou | many\sthanks )
         (?!\w)[,.!\s]*$""",

@@ -92,8 +92,9 @@ ASKS = cue(
           | (?:we|our\s\w+)\s(?:would\s(?:like|be\s(?:grateful|glad|pleased))|wish|want|request|seek
           |are\s(?:seeking|requesting))\b
           | my\s(?:request|questions?)\s(?:is|are)\b
-          | (?:(?:the|an?|any|all|each|every|total|annual|yearly|overall|full|current|complete|exact|precise
-          |recent)\s)
+          | (?!(?:results?|summary|reasons?|notes?)\s?:)
+            (?:(?:the|an?|any|all|each|every|total|annual|yearly|overall|full|current|complete|exact|precise
+            |recent)\s)
             {{0,4}} {_THING} \b
             (?= \s(?:of|on|for|about|regarding|relating|related|to|in|and|who|that|where|by|from|between|held
             |issued|made|received|recorded|spent|paid|with|per|at|you|your|under|or|sent|showing)\b
@@ -163,6 +164,10 @@ TELLS = cue(
             |completed|today|now|answered|replied|responded|dealt|listed|enclosed|attached|set\sout)
             | appl(?:y|ies)\b | rely\b | relies\b | estimates?\b | consider\b | searched\b
             | publish(?:es)?\b ) )
+        | \b(?:information|answers?|figures|data|response|reply)\s(?:for|to|on|at)\s(?:your\s)?
+          (?:questions?|parts?|points?)\s\d[^?]{{0,40}}\s(?:is|are)\b
+        | ^\W*(?:result|outcome|decision)\s?: | \brefused,?\s(?:under\s)?(?:section|s\.?\s?\d|reg)
+        | \b(?:i'm|we're)\s(?:able|unable|not\sable|pleased|happy|sorry)\sto\b
         | \bwe\s(?:would|will|must|shall|therefore|also)\s(?:rely|refuse|withhold|apply|cite|rest)\b
         | \bi\s(?:must|have\sto|am\sobliged\sto|shall\shave\sto)\s(?:refuse|withhold|decline|say\sthat)
         | (?<!you\s)(?:is|are|am)\s(?:unable|not\sable)\sto\s(?:give|supply|provide|answer|help|send|tell
@@ -174,7 +179,8 @@ TELLS = cue(
         | please\s(?:find|see)\s(?:attached|enclosed|below|the|table)
         | (?:is|are)\s(?:attached|enclosed|below) | \battached\s(?:is|are)\b
         | your\srequest\s(?:for\sinformation\s)?(?:below\s)?(?:has|was|is\sbeing|will)\b
-        | thank\syou\sfor\s(?:your|contacting|(?:the|this)\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry))
+        | thank\syou\sfor\s(?:your|contacting|(?:these|those|the\sabove)[.,]
+          |(?:the|this)\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry))
           | following\sreceipt | having\s(?:made|completed)\senquir
         | search(?:es)?\s(?:was|were|ha(?:s|ve)\sbeen)\b |
         in\s(?:relation|response)\sto\syour\s(?:request|enquiry)

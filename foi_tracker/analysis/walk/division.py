@@ -120,6 +120,10 @@ def parted(pieces: Sequence[Piece], markers: Sequence[Marker | None], *, surely:
     asking = [at for at, piece in enumerate(pieces) if _is_item(piece, markers[at])]
     ends = {at: _answer_start(pieces[at], markers[at], surely=surely) for at in asking}
     found = [at for at in asking if ends[at]]
+    if surely and len(found) * 2 > len(asking):
+        # "Q3. Readings for every room. These are in the report": the one question that bears no mark.
+        ends |= {at: _told_after(pieces[at], markers[at]) for at in asking if not ends[at]}
+        found = [at for at in asking if ends[at]]
     if len(asking) < 2 or len(found) * 3 < len(asking) * 2:
         return list(pieces)
     if surely and 2 * sum(tells(pieces[at].text[ends[at] :]) for at in found) < len(found):
@@ -133,6 +137,14 @@ def parted(pieces: Sequence[Piece], markers: Sequence[Marker | None], *, surely:
         out.append(replace(piece, text=piece.text[:end]))
         out.append(piece.part(end, len(piece.text)))
     return out
+
+
+def _told_after(piece: Piece, marker: Marker | None) -> int:
+    """Where the first sentence of a numbered line ends, if what follows it tells; 0 if it does not."""
+    sentences = sentences_of(piece) if marker is not None and marker.labels and "?" not in piece.text else []
+    if len(sentences) < 2 or asks(sentences[1].text) or not tells(sentences[1].text):
+        return 0
+    return sentences[1].start - piece.start
 
 
 def _is_item(piece: Piece, marker: Marker | None) -> bool:

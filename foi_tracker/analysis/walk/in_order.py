@@ -6,10 +6,12 @@ many as there are questions; paragraphs of sentences are told apart by what they
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foi_tracker.analysis.layout.inline import VALUE_FIRST
 from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.marks.markers import marker_of
+from foi_tracker.analysis.marks.mentions import mentions
 from foi_tracker.analysis.text.cues import COUNT
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.similar import shared, stem_set, stems
@@ -31,6 +33,7 @@ _TAKES_LEAVE = re.compile(
 )
 _FIGURE = re.compile(rf"(?i)\b{COUNT}\b")
 _SHORT = 8
+_FEW_WORDS = 4
 _LEAD = 160
 _LONGEST_VALUE = 12
 
@@ -70,6 +73,9 @@ def _answers(pieces: Sequence[Piece], found: Outline) -> list[Piece]:
     if lead >= 0 and len(rest[lead].text) < LOOK and rest[lead].text.rstrip()[-1:] in set(":.-"):
         rest = rest[lead + 1 :]
     count = len(found.questions)
+    bullets = [piece for piece in rest if (marker := marker_of(piece.text, piece.marker)) and marker.bullet]
+    if len(bullets) == count:
+        return bullets
     if len(rest) > count:
         # "(One site shut in May, hence the dash.)" explains what stands above it.
         rest = [piece for piece in rest if _ASIDE.fullmatch(piece.text) is None]
@@ -117,6 +123,19 @@ def _is_bare(piece: Piece) -> bool:
     )
 
 
+def free_headings(found: Outline) -> None:
+    """Free an answer of a line such as "Withheld:" at its end, which leads in to the next number."""
+    for segment, following in pairwise(list(found.segments)):
+        if len(segment.pieces) < 2 or not segment.labels or not following.named:
+            continue
+        piece, zone = segment.pieces[-1]
+        text = piece.text.strip()
+        leads = text.endswith(":") and len(text.split()) <= _FEW_WORDS
+        if zone is Zone.BODY and leads and piece.kind is not BlockKind.TABLE:
+            del segment.pieces[-1]
+            found.segments.insert(found.segments.index(following), Segment((), [(piece, zone)]))
+
+
 def before_the_first_number(found: Outline) -> None:
     """Give what stands before the second question's answer to the first.
 
@@ -137,6 +156,7 @@ def before_the_first_number(found: Outline) -> None:
             for number, (piece, zone) in enumerate(before.pieces)
             if zone is Zone.BODY
             and (piece.document, piece.start) > asked
+            and not any(mentions(piece.text[:LOOK], labels))
             and not _PREAMBLE.search(piece.text[:LOOK])
             and (shared(about, stems(piece.text[:LOOK])) or _FIGURE.search(piece.text[:LOOK]))
         ),

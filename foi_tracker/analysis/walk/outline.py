@@ -19,7 +19,7 @@ from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.voices import asks
 from foi_tracker.analysis.walk.division import parted, reply_begins
-from foi_tracker.analysis.walk.in_order import answers_in_order, before_the_first_number
+from foi_tracker.analysis.walk.in_order import answers_in_order, before_the_first_number, free_headings
 from foi_tracker.analysis.walk.lost import lost_labels, with_gaps
 from foi_tracker.analysis.walk.printed import with_printed_questions
 from foi_tracker.analysis.walk.walk_request import RequestWalk
@@ -76,6 +76,7 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
     answers_in_order(found)
     found.doubtful = found.doubtful or glued
     before_the_first_number(found)
+    free_headings(found)
     return found
 
 

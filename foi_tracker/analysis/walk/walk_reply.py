@@ -19,7 +19,8 @@ _TURNS = re.compile(
     r"remainder)\b)"
 )
 _NOTES = re.compile(
-    r"(?i)\b(?:notes?|noted|caveats?|definitions?|explanations?|borne\sin\smind)\b[^:.]{0,60}:\s*$|^\W*notes?\b(?:\s(?:to|on|for)\b.{0,40})?\W*$"
+    r"(?i)\b(?:notes?|noted|caveats?|definitions?|explanations?|borne\sin\smind)\b[^:.]{0,60}:\s*$"
+    r"|^\W*(?:what\s(?:happens|will\shappen)\snext|next\ssteps)\W*$|^\W*notes?\b(?:\s(?:to|on|for)\b.{0,40})?\W*$"
 )
 _FEW_WORDS = 4
 _BARE_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?[a-z]?)\s+(?=[A-Z£\d\"'<-])")

@@ -116,7 +116,10 @@ class WalkState:
             [marker_of(piece.text, piece.marker) for piece in pieces], [piece.text for piece in pieces]
         )
         first = self._first_asked()
-        self.out.headed = any(zones[at] is Zone.REPLY_HEAD and at > first >= 0 for at in self.heads)
+        self.out.headed = any(
+            zones[at] is Zone.REPLY_HEAD and at > first >= 0 and not self._heads_columns(at)
+            for at in self.heads
+        )
         self.turns = Inline.NOT if self.out.headed else inline_by(pieces, zones, self.markers)
         self.out.inline = self.turns is not Inline.NOT
         self.numbers_tell = numbers_tell(pieces, zones, self.markers)
@@ -125,6 +128,11 @@ class WalkState:
         self.group: list[Draft] = []
         self.silent: tuple[str, ...] = ()
         self.note = ""
+
+    def _heads_columns(self, at: int) -> bool:
+        """Whether "Response" stands right under "Request": heads of two columns run together."""
+        pair = tuple(self.out.zones[at - 1 : at + 1]) if at else ()
+        return pair == (Zone.REQUEST_HEAD, Zone.REPLY_HEAD)
 
     def _first_asked(self) -> int:
         """Where the letter first asks something or begins a list; -1 if nowhere."""

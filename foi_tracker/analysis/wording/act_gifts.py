@@ -22,7 +22,7 @@ GIFTS: dict[Act, Cue] = {
             |\w+s')\s(?:[\w'&-]+\s){0,3}(?:web\s?site|web\s?pages?|site|publication\sscheme|disclosure\slog
             |webpage)\b
             | \bon\s(?:GOV\.UK|line)\b | \bonline\b | \bpublication\sscheme\b
-            | otherwise\saccessible | public\sdomain | https?:// | www\. | \b(?:other|different
+            | otherwise\saccessible | public\sdomain | https?:// | www\. | (?<!no\s)\b(?:other|different
             |another)\s(?:means|channels?|routes?|way)\b
             | \b(?:publish(?:es)?|puts?\s\w+\sout)\s?(?:this|it|them|these)?\b(?!\s(?:back|to|right|down))
             | \bopen\sto\s(?:all|anyone|anybody|everyone|public\sinspection) | \banybody\scan\b
@@ -108,7 +108,7 @@ GIFTS: dict[Act, Cue] = {
             | (?<=[^?.]{10})\?\s{0,4}["')]{0,3}\s{0,4}$ | \bdo\syou\smean\b
             | \b(?:question|request|part|point|wording)\s(?:\w+\s){0,2}is\s(?:too\s)?(?:unclear|ambiguous
             |vague|broad\sto\sunderstand|not\sclear)
-            | \bnothing\s(?:has\s|had\s)?(?:yet\s)?(?:come(?!\s(?:to\slight|up|out))|been\sheard
+            | \bnothing\s(?:has\s|had\s)?(?:yet\s)?(?:come(?!\s(?:to\slight|up|out|in)\b)|been\sheard
             |been\sreceived|arrived)\b | \b(?:had
             |received|have)\sno\s(?:reply|answer|response)\b
             | \bnot\sheard\s(?:back\s)?from\syou | \bno\s(?:reply|answer|response)\s(?:from\syou
@@ -131,7 +131,7 @@ GIFTS: dict[Act, Cue] = {
         | \b(?:attached|enclosed|appended|annexed|accompanying|attachment|enclosure)\b
         | \b(?:with|accompan(?:y|ies)|to|alongside)\sthis\s(?:letter|e-?mail|message|reply|response|note)\b
         | ^\W*(?:please\s)?find\s\w+ed\W*$
-        | \b(?:see|shown|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
+        | \b(?:see|shown|named|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
         |found|disclosed
         |tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following
         |attach\w*)\b
@@ -143,7 +143,8 @@ GIFTS: dict[Act, Cue] = {
             |list)\b [^.;]{0,30} \bfollows?\b(?!\s(?:the|a|an)\b)
             | \b(?:repeated|reproduced|copied)\s(?:here|below)\b
             | (?<!as\sthe\s)\b(?:table|spreadsheet|annex|appendix)\s(?:shows|gives|sets\sout|lists|breaks)\b
-            | \b(?:is|are)\s(?:as\sfollows|overleaf|(?:below|above)\b(?!\s(?:the|a|an|that|this|average|\d
+            | \b(?:is|are)\s(?:as\sfollows|overleaf|(?:below|above)\b(?!\s(?:the|a|an|that|this|average
+            |\d[\d,]*
             |£)\b))\b | \bfollowing\sfile )""",
         (
             "Please find attached the two documents",

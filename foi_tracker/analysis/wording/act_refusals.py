@@ -151,7 +151,7 @@ REFUSALS: dict[Act, Cue] = {
             |exists?|traced|known)\b
               (?! [^.;]{{0,30}}\bback\b)
             | \b(?:not|never)\s(?:been\s)?(?:currently\s|now\s|ever\s)?(?:held|hold|possess(?:ed)?
-            |in\sour\spossession|something\s(?:that\s)?(?:we|the\s\w+)\s(?:hold|keep|record|have))\b
+            |in\sour\spossession|something\s(?:that\s)?(?:we|the\s\w+)\s(?:hold|keep|record|have(?!\sbeen)))\b
               (?!\s(?:in|on|centrally|within|electronically|separately|together|back|all|every)\b)
             | \b(?:(?:do|does|did)\snot|don't|doesn't|didn't|no\slonger|never|cannot|nor\s(?:do
             |does))\s(?:\w+\s)?(?:currently\s|routinely\s|actually\s|we\s|it\s)?
@@ -199,6 +199,7 @@ REFUSALS: dict[Act, Cue] = {
             | \bnot\sin\s(?:the\s|our\s|its\s)?possession\b
             | \b(?:keeps?|kept)\sno\s(?:\w+\s)?(?:counts?|tally|{THINGS})\b
             | \bnone\s(?:now\s|of\s(?:it|them|these)\s)?(?:surviv\w+|exists?)\b
+            | \bnot\sours\sto\s(?:give|share|disclose|release|publish|provide)\b
             | \bneed\snot\screate\b | \bnever\sheld\b | \bno\strace\s(?:of|was)\b
             | \bno\slonger\s(?:exists?|held|available|kept)\b
             | \b(?:{THINGS}|it|they|these)\s(?:of\s(?:that|this)\s(?:age|date)\s)?(?:(?:before|from|for

@@ -69,7 +69,7 @@ THINGS = r"""(?: information | data | figures? | numbers? | records? | details? 
     | breakdowns? | plans? | recordings? | footage | photographs? | evidence | answers? | entries | entry
     | guidance | polic(?:y|ies)
     | procedures? | forecasts? | projections? | comparisons? | summar(?:y|ies) | totals? | counts?
-    | tall(?:y|ies)
+    | tall(?:y|ies) | sheets?
     | means\sof\s\w+ | way\sof\s\w+ | knowledge | trace | sign )"""
 """What can be held."""
 

@@ -26,7 +26,7 @@ _DATE = re.compile(
 _UNITS = "one|two|three|four|five|six|seven|eight|nine"
 _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _FIGURE = re.compile(
-    rf"(?<![\w/.#])[£$€]?\d[\d,]*(?:\.\d+)?%?(?![\w/]|\(\w)|\b(?:nil|none|zero)\b"
+    rf"(?<![\w/.#])[£$€]?\d[\d,]*(?:\.\d+)?(?:%|(?:k|m|bn)\b)?(?![\w/]|\(\w)|\b(?:nil|none|zero)\b"
     rf"|\b(?:(?:{_TENS})(?:[-\s](?:{_UNITS}))?"
     r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen"

@@ -1,0 +1,98 @@
+"""Gives the sentences of a reply without numbers to the questions that they are about, in whatever order.
+
+"We used 6,730 tonnes. What we pay is commercially sensitive (section 43). The map is on our website": short
+letters answer one question a sentence, in one paragraph. Where most questions find a sentence that is about
+them and about no other, and the sentences do not all do the same, each question has those about it and what
+goes on after them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from foi_tracker.analysis.answering.end_notes import named_by_place
+from foi_tracker.analysis.answering.whole_request import about_all
+from foi_tracker.analysis.layout.zones import Zone
+from foi_tracker.analysis.said.statements import Statement
+from foi_tracker.analysis.text.similar import shared, stem_set
+from foi_tracker.analysis.wording.acts import Act
+
+_GIVES = (Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.GIVES, Act.NOT_HELD, Act.NOT_RECORDED, Act.TO_BE_PUBLISHED)
+_KEEPS = (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.PUBLISHED)
+_GOES_ON = re.compile(
+    r"(?i)\W*(?:this|these|that|those|it|its|they|their|he|she|there|such|in\s(?:each|both)|on\sbalance|however|but|and"
+    r"|section|regulation|the\s(?:public\sinterest|exemption|exception|above|balance))\b"
+)
+_LEAST = 0.9
+"""How much telling vocabulary a sentence must share with a question; stems that several share count less."""
+_MOST = 40
+
+
+def align_sentences(
+    statements: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]
+) -> frozenset[str] | None:
+    """Label the sentences of a reply that numbers nothing, where most questions have one.
+
+    Returns the labels of the questions that found one; None where nothing was labelled.
+
+    Args:
+        statements: The reply; those that are labelled here are changed in place.
+        labels: The questions, in order.
+        texts: Their words.
+    """
+    told = [s for s in statements if s.zone in {Zone.BODY, Zone.TEST} and not s.labels]
+    if len(told) > _MOST or any(s.table >= 0 or s.labels for s in statements if s.zone is Zone.BODY):
+        return None
+    gives = any(s.does(*_GIVES) and not s.does(*_KEEPS) for s in told)
+    keeps = any(s.does(*_KEEPS) or s.citations for s in told)
+    if not (gives and keeps) or about_all(told):
+        return None
+    chosen = _chosen(told, labels, texts)
+    met = {label for each in chosen for label in each}
+    if len(met) < 2 or len(met) * 3 < len(labels) * 2:
+        return None
+    current: tuple[str, ...] = ()
+    for statement, mine in zip(told, chosen, strict=True):
+        current = mine or current
+        if current:
+            statement.labels, statement.own = current, True
+    return frozenset(met)
+
+
+def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
+    """The questions of each sentence: by its words, by the place it names, or because one is left."""
+    owned = [stem_set(text) for text in texts]
+    spread = Counter(stem for own in owned for stem in own)
+    scores = [
+        [sum(1 / spread[stem] for stem in shared(own, stem_set(s.text))) for own in owned] for s in told
+    ]
+    out: list[tuple[str, ...]] = [
+        tuple(named_by_place(s.text, labels, ())) if s.does(*_KEEPS) else () for s in told
+    ]
+    for at, statement in enumerate(told):
+        question = _about(statement, scores[at])
+        out[at] = out[at] or ((labels[question],) if question >= 0 else ())
+    if not any(out):
+        return out
+    left = [at for at, label in enumerate(labels) if not any(label in each for each in out)]
+    spare = [at for at, statement in enumerate(told) if not out[at] and _tells(statement)]
+    for at in spare:
+        best = max(left, key=lambda question: scores[at][question], default=-1)
+        if best >= 0 and (scores[at][best] > 0 or (len(left) == 1 and len(spare) == 1)):
+            out[at] = (labels[best],)
+            left.remove(best)
+    return out
+
+
+def _tells(statement: Statement) -> bool:
+    """Whether a sentence gives something or keeps it back, and does not only go on about what was said."""
+    does = statement.does(*_GIVES, *_KEEPS) or bool(statement.citations)
+    leads = statement.text.rstrip().endswith(":")
+    return does and not leads and statement.zone is not Zone.TEST and not _GOES_ON.match(statement.text)
+
+
+def _about(statement: Statement, scores: Sequence[float]) -> int:
+    """The one question that a sentence is about; -1 where it may be about several, or decides nothing."""
+    best = max(scores)
+    clear = sum(score > 0.6 * best for score in scores) == 1
+    return scores.index(best) if best >= _LEAST and clear and _tells(statement) else -1
