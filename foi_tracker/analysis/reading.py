@@ -229,14 +229,18 @@ def _with_facts(reading: Reading, plan: Outline, source: Source) -> Reading:
 def _may_offer(reading: Reading) -> bool:
     """Whether the letter refuses something, lacks it or puts it off, without which less makes no sense."""
     return (
-        reading.kind in _PUTS_OFF
+        _is_burden(reading)
         or any(claim.role is ClaimRole.RELIED_ON for claim in reading.claims)
         or any(answer.outcome is FineOutcome.NOT_HELD for answer in reading.answers)
     )
 
 
 def _is_burden(reading: Reading) -> bool:
-    """Whether the work that the request makes is the reason."""
+    """Whether the work that the request makes is the reason, or is reckoned up beside a word of its cost."""
+    if reading.cost.hours_estimated is not None and any(
+        claim.kind is ClaimKind.COST for claim in reading.claims
+    ):
+        return True
     return reading.kind in _PUTS_OFF or any(
         claim.role is ClaimRole.RELIED_ON
         and (claim.kind in {ClaimKind.COST, ClaimKind.VEXATIOUS} or claim.provision in _UNREASONABLE)

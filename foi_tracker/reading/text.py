@@ -53,6 +53,7 @@ _FULL = 60
 _NARROWEST = 24
 _FEWEST_BROKEN = 5
 _RAGGED = 2
+_ROOM = 6
 
 
 # Items of a list that lost its marks: "how many are open", "number of sheep killed".
@@ -147,6 +148,7 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
     words = [span.of(text) for span in lines]
     narrow = _narrow_width(words)
     wrapped = bool(narrow) or _is_wrapped(words)
+    width = _wrap_width(words) if wrapped else 0
     partly = any(_runs_on(first) and _starts_small(second) for first, second in pairwise(words))
     blocks: list[Block] = []
     number = at = 0
@@ -166,7 +168,7 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
         last = at
         columns = columns or _heads_columns(words, at)
         if not columns and (wrapped or (partly and _run_is_wrapped(text, lines, at))):
-            last = _paragraph_end(text, lines, at, limit, narrow)
+            last = _paragraph_end(text, lines, at, limit, narrow, width)
         blocks.append(Block(BlockKind.PARAGRAPH, _trimmed(text, Span(lines[at].start, lines[last].end))))
         at = last + 1
     return blocks
@@ -254,7 +256,19 @@ def _fills(line: str, following: str, narrow: int) -> bool:
     return len(line.rstrip()) + 1 + len(following.split(maxsplit=1)[0]) > narrow - _RAGGED
 
 
-def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, narrow: int) -> int:
+def _stops_short(line: str, following: str, width: int) -> bool:
+    """Whether a sentence ends on a line that had room for the next word: the paragraph ends there too."""
+    room = width - len(line.rstrip()) - 1 - len(following.split(maxsplit=1)[0])
+    return line.rstrip()[-1] in ".!)" and following.lstrip()[:1].isupper() and room >= _ROOM
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """How long the lines are of a text that was broken into lines, the very longest left out; 0 for few."""
+    lengths = sorted(len(line.rstrip()) for line in lines if _runs_on(line) and len(line) <= _WIDEST)
+    return lengths[-1 - len(lengths) // 20] if len(lengths) >= _FEWEST_BROKEN else 0
+
+
+def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, narrow: int, width: int) -> int:
     """The last line of the wrapped paragraph that starts at line ``at``."""
     quoted = lines[at].of(text).lstrip().startswith(">")
     while at + 1 < len(lines) and lines[at + 1].start < limit:
@@ -271,7 +285,7 @@ def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, narrow
             continue
         if not (_runs_on(line) or full or _starts_small(following)):
             break
-        if line.rstrip().endswith((":", "?")):
+        if line.rstrip().endswith((":", "?")) or _stops_short(line, following, width):
             break
         at += 1
     return at

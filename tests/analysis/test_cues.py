@@ -4,7 +4,7 @@ import pytest
 
 from foi_tracker.analysis.grounds import rely_cues, role_cues
 from foi_tracker.analysis.layout import furniture, metadata, zones
-from foi_tracker.analysis.particulars import facts, letter_kind_cues
+from foi_tracker.analysis.particulars import facts, less_work, letter_kind_cues
 from foi_tracker.analysis.text import cues, voices
 from foi_tracker.analysis.text.cues import Cue
 from foi_tracker.analysis.text.pieces import plain
@@ -12,7 +12,18 @@ from foi_tracker.analysis.wording import acts
 
 
 def _all():
-    for module in (cues, facts, furniture, letter_kind_cues, metadata, rely_cues, role_cues, voices, zones):
+    for module in (
+        cues,
+        facts,
+        furniture,
+        less_work,
+        letter_kind_cues,
+        metadata,
+        rely_cues,
+        role_cues,
+        voices,
+        zones,
+    ):
         for name, value in vars(module).items():
             if isinstance(value, Cue):
                 yield pytest.param(value, id=f"{module.__name__.rsplit('.', 1)[-1]}.{name}")

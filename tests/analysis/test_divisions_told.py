@@ -235,3 +235,74 @@ def test_things_asked_for_in_turns_with_questions_are_a_list():
         "We neither confirm nor deny that we hold this.\n\nGifts are listed on our website.\n"
     )
     assert [label for label, _ in asked(text)] == ["1", "2", "3", "4"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Request\nHow many boats sank in 2023? Please split the number by:\nYear\nHarbour\nWhether the master was saved\n\nResponse\nNine.\n",
+            "a.txt",
+        ),
+        (
+            "<h2>Request</h2><p>Please provide the income from boats in 2023 and 2024:</p><ul><li>by harbour</li><li>by size</li></ul><h2>Decision</h2><p>Nine.</p>",
+            "a.html",
+        ),
+    ],
+    ids=["lines", "bullets"],
+)
+def test_ways_to_split_are_no_questions(text, name):
+    assert [label for label, _ in asked(text, name)] == ["1"]
+
+
+def test_what_a_page_asks_its_readers_is_no_question():
+    text = "1. Has any driver been fined?\n\nYes, one in the autumn.\n\n2. By whom?\n\nThe bench.\n\nWas this information useful?\n\nYes No\n"
+    assert [label for label, _ in asked(text)] == ["1", "2"]
+
+
+def test_a_sentence_that_ends_before_the_edge_of_a_wrapped_text_ends_its_paragraph():
+    text = (
+        "Thank you for your letter of 3 May, in which you asked the Board about the old lighthouse for this:\n\n"
+        "I would like to know how many keepers there were in the years from 1960 to 1980 at the\n"
+        "Skerry light, and what became of each of them afterwards.\n"
+        "Please also send the log of the storm of January 1968, with all of the drawings that\nwere made of it.\n\n"
+        "A search has been made. The keepers numbered nine and all were pensioned, as far as we\nknow from the books.\n\n"
+        "The log is kept at the county archive, where it can be read by anybody on any weekday\nbetween ten and four.\n"
+    )
+    assert [label for label, _ in asked(text)] == ["1", "2"]
+
+
+def test_numbers_with_dashes_are_no_ranges():
+    text = "1. Beds in May?\n2. Beds in June?\n3. Whose beds?\n4. Beds in July?\n\nReply\n\n1 - 83\n2 - £216\n3 - Refused\n4 - 51\n"
+    assert answers(text) == {"1": "83", "2": "£216", "3": "Refused", "4": "51"}
+
+
+def test_a_line_that_leads_in_to_the_next_numbers_is_no_answer():
+    text = "1. Plans?\n2. Costs?\n3. Names?\n\nProvided:\n2. £88\n\nWithheld:\n1 and 3. These would help those who mean harm.\n"
+    assert [
+        " ".join(piece.text for piece, _ in segment.pieces)
+        for segment in plan(text).segments
+        if segment.labels == ("2",)
+    ] == ["£88"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "1. Can I see the policy? 2. How many cameras are there? 3. Where are they?\n\nReply\n\n(1) See the sheet. (3) On the roof. (2) 208.\n",
+            {"1": "See the sheet.", "2": "208.", "3": "On the roof."},
+        ),
+        (
+            "A) Advice on the barrage\nB) Its cost\nC) The date of a decision\n\nReply\n\nB - £1.7bn. C - no date has been set. A - see the sheet.\n",
+            {"a": "see the sheet.", "b": "£1.7bn.", "c": "no date has"},
+        ),
+        (
+            "1. Date of the visit\n2. The draft\n3. Its cost\n\nReply\n\n1. 18 June.\n2. and 3. These are withheld under section 43.\n",
+            {"1": "18 June.", "2": "These are withheld", "3": "These are withheld"},
+        ),
+    ],
+    ids=["brackets", "capitals", "two numbers of one answer"],
+)
+def test_numbers_of_the_request_that_stand_again(text, expected):
+    assert {label: words.strip() for label, words in answers(text).items()} == expected

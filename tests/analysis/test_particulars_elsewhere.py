@@ -148,8 +148,10 @@ def test_days(text, received, responded):
             False,
         ),
         (
-            "2. We do not know which tug you mean, as there are several. Please tell us which one it is, and which of the "
-            "slips you would like, and we will then be able to deal with it.",
+            (
+                "2. We do not know which tug you mean, as there are several. Please tell us which one it is, and which of the "
+                "slips you would like, and we will then be able to deal with it."
+            ),
             False,
         ),
         ("No smaller request would help.", False),

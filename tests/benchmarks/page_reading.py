@@ -4,7 +4,8 @@ python -m tests.benchmarks.page_reading [FILE.html …]
 
 Prints, for each page, how long the program takes to read and to analyse it, how long ``trafilatura.extract`` takes
 on the same page, and the ratio. Without files it makes pages of the kind that disclosure logs save: banners and
-menus around a reply of few or of many questions.
+menus around a reply of few or of many questions, light ones and ones of the usual weight, with the menus of a whole
+council and its scripts.
 """
 
 import argparse
@@ -35,8 +36,13 @@ HEAD = f"""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Dis
 TAIL = f"<footer><ul>{MENU}</ul></footer></body></html>"
 
 
-def page(questions: int) -> str:
-    """A saved page whose reply answers so many questions, each with a paragraph, some with a table, some refused."""
+def page(questions: int, *, menus: int = 0) -> str:
+    """A saved page whose reply answers so many questions, each with a paragraph, some with a table, some refused.
+
+    Args:
+        questions: How many.
+        menus: How many menus and scripts stand beside the reply, each of some ten kilobytes.
+    """
     asked = "".join(
         f"<p>{n}. How many permits of type {n} were issued in each year from 2021 to 2024, and to whom?</p>"
         for n in range(1, questions + 1)
@@ -45,7 +51,11 @@ def page(questions: int) -> str:
     end = (
         "<p>If you are unhappy with this reply you may ask for an internal review within 40 working days.</p>"
     )
-    return f"{HEAD}{asked}<h2>Response</h2>{answered}{end}</article></main>{TAIL}"
+    beside = "".join(
+        f'<nav class="mega-{number}"><ul>{MENU}</ul></nav><script>{"load(1);" * 300}</script>'
+        for number in range(menus)
+    )
+    return f"{HEAD}{asked}<h2>Response</h2>{answered}{end}</article></main>{beside}{TAIL}"
 
 
 def answer(number: int) -> str:
@@ -81,8 +91,8 @@ def pages(files: list[Path]) -> Iterator[tuple[str, bytes]]:
     """Each page with its name."""
     for file in files:
         yield file.name, file.read_bytes()
-    for questions in () if files else (4, 12, 40):
-        yield f"made page, {questions} questions", page(questions).encode()
+    for questions, menus in () if files else ((4, 0), (12, 0), (40, 0), (4, 10), (12, 10)):
+        yield f"made page, {questions} questions, {menus} menus", page(questions, menus=menus).encode()
 
 
 def main() -> None:

@@ -75,6 +75,27 @@ def as_a_rule(statement: Statement) -> bool:
     return not match["not"] or bool(statement.citations and _MIGHT_BAR.search(statement.said))
 
 
+_SUPPOSES = re.compile(
+    r"(?i)\W*(?:even\s)?(?:had|were|if)\s(?:it|this|that|they|we|you|the\s\w+|any)\s(?:\w+\s){0,3}?(?:been|kept|held|meant|mean|asked"
+    r"|wanted|existed)\b"
+)
+_SIGN = re.compile(
+    r"(?i)\W*(?:(?:please\s)?note\s(?:that\s)?)?(?:an?|the|any)\s(?:dash|blank|hyphen|nil|zero|gap|nought)\s(?:\w+\s){0,3}?"
+    r"(?:means?|shows?|denotes?|indicates?|stands|signifies)\b"
+)
+
+
+def supposes(statement: Statement) -> bool:
+    """Whether a sentence only says what would be so otherwise ("Even had it been kept, section 40 …")."""
+    would = re.search(r"(?i)\bwould\b|\bif\syou\s(?:meant|mean|wanted)\b", statement.said)
+    return bool(would and _SUPPOSES.match(statement.said)) and not statement.does(Act.NCND, Act.ADVICE)
+
+
+def explains_sign(statement: Statement) -> bool:
+    """Whether a sentence says what an empty cell means, and that nothing is kept back there."""
+    return bool(_SIGN.match(statement.said)) and not statement.does(Act.SUPPRESSED)
+
+
 _YOU_KNOW = re.compile(
     r"(?i)\b(?:which|as)\syou\s(?:\w+\s)?(?:know|quote|say|mention|cite|state|note|point\sout)\b"
 )

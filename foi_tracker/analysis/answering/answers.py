@@ -16,6 +16,7 @@ from foi_tracker.analysis.answering.end_notes import move_end_notes
 from foi_tracker.analysis.answering.parts_asked import of_part
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
 from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
+from foi_tracker.analysis.answering.subjects import move_subjects
 from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables
 from foi_tracker.analysis.answering.table_fit import TableFit, is_suppression, small_tables
 from foi_tracker.analysis.answering.verdict_parts import PLAIN
@@ -67,6 +68,7 @@ class Answering:
         self._split_last_notice()
         all_of_one(self._statements, self._relied, self._outline.labels)
         move_legends(self._statements, self._relied, self._small)
+        move_subjects(self._statements, self._relied, self._outline.labels, self._texts)
         move_strays(self._statements, self._relied, self._outline.labels, self._texts)
         move_end_notes(self._statements, self._relied, self._outline.labels, self._texts)
         general: list[Statement] = []

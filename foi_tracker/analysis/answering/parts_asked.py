@@ -126,9 +126,15 @@ _MOST = 45
 _FEW = 5
 
 
+# "The other two parts are refused" names questions.
+_QUESTIONS_NAMED = re.compile(
+    r"(?i)\bthe\s(?:other|last|first|remaining|latter|former)\s(?:two|three|four)\s(?:questions|parts|points|requests|items)\b"
+)
+
+
 def of_part(statement: Statement) -> bool:
     """Whether a sentence keeps back, by its own words, only a part."""
-    return _OF_PART(statement.said) and not _OF_WHOLE.search(statement.said)
+    return _OF_PART(_QUESTIONS_NAMED.sub(" ", statement.said)) and not _OF_WHOLE.search(statement.said)
 
 
 def of_whole(statement: Statement) -> bool:
@@ -172,7 +178,7 @@ def told_beside(statements: Sequence[Statement], question: str, *, figures: bool
 # "The supplier is Oakfold Ltd": what is told, by its name, and then a name or a figure.
 _NAMED_FACT = re.compile(
     r"\W*(?P<what>(?:(?:The|Its|Their|Our|the|its|their|our)\s)?(?:[\w'-]+\s){0,2}[\w'-]+)"
-    r"(?:\s(?:is|are|was|were)\s(?:\w+\sby\s)?|:\s|\s[-\u2013]\s)(?:[A-Z\u00a3]|\d)"
+    r"(?:\s(?:is|are|was|were)\s(?:\w+\sby\s)?|\scomes?\sfrom\s|:\s|\s[-\u2013]\s)(?:[A-Z\u00a3]|\d)"
 )
 # A full stop after two letters, as in "Ltd. The rate": one sentence may hold two.
 _STOP = re.compile(r"(?<=\w\w[.])\s+(?=[A-Z])")
@@ -202,6 +208,9 @@ def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
     for s, part in parts:
         match = _NAMED_FACT.match(part)
         if match is None or _PLEA.search(part):
+            if part is parts[0][1] and len(part.split()) <= _FEW and not s.acts and not _BARE_REFUSAL.match(part):
+                # "Turnwise. The fee is withheld": the name, which was the other thing asked.
+                told.append(s)
             continue
         what = stem_set(match["what"])
         if any(_akin(half, what) and not _akin(half, kept) for half in halves) and not _akin(what, kept):

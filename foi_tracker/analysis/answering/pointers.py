@@ -18,6 +18,8 @@ _BARE_NUMBER = re.compile(
     r"(?i)\b(?:see|as|to|at|for|in|with|after|under)\s(?:the\s|our\s|my\s)?(?:answers?\s|responses?\s"
     r"|questions?\s|no\.?\s|q)*\(?(\d{1,2}(?:\.\d{1,2})?(?:\s?\(?[a-z]\)?)?)\)?(?=[\s.,;:)]|$)"
 )
+# "As 1."
+_ONLY_NUMBER = re.compile(r"(?i)\W*(?:same\s)?(?:as|see|ditto|like)\s(?:for|at|in|to|per)?\s?(?:questions?|answers?|parts?|q|no\.?)?\s?\(?[\da-z]{1,3}\)?\W*")
 _GROUNDS = re.compile(r"(?i)\b(?:same|those|exemptions?|reasons?|grounds?|sections?|basis)\b")
 # Not a heading such as "Subsidy in the same years".
 _IS_SENTENCE = re.compile(
@@ -43,7 +45,7 @@ def target_of(
             statement.table >= 0
             or statement.zone in _QUIET
             or statement.does(Act.BALANCE)
-            or not statement.does(Act.SAME)
+            or not (statement.does(Act.SAME) or _ONLY_NUMBER.fullmatch(statement.text))
         ):
             continue
         if len(statement.text.split()) > _LONGEST or not _IS_SENTENCE.search(statement.text):

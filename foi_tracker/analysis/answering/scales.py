@@ -8,11 +8,14 @@ from foi_tracker.analysis.answering.afterthoughts import (
     as_a_rule,
     counts_none,
     describes_paper,
+    explains_sign,
     gives_after_all,
     leads_with_figure,
     puts_aside,
+    supposes,
     tells_back,
 )
+from foi_tracker.analysis.answering.bare_answers import gives_nothing, is_bare
 from foi_tracker.analysis.answering.parts_asked import KEEPS, KEEPS_BACK, of_part
 from foi_tracker.analysis.answering.wanted import wants_day, wants_figure
 from foi_tracker.analysis.layout.zones import Zone
@@ -125,6 +128,9 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
             # "I must tell you whether it is held. It is not."
             scales.not_held.append(statement)
             continue
+        if gives_nothing(statement, spoken) and not statement.does(Act.WITHHELD):
+            scales.aside.append(statement)
+            continue
         if wants_figure(question) and leads_with_figure(statement):
             scales.given.append(statement)
         if statement.table < 0 and _means_nothing(statement, question):
@@ -150,6 +156,8 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
 def _means_nothing(statement: Statement, question: str) -> bool:
     """Whether a sentence gives nothing and keeps nothing back, whatever its words seem to do."""
     back = wants_figure(question) and tells_back(statement, question)
+    if supposes(statement) or explains_sign(statement):
+        return True
     return puts_aside(statement) or as_a_rule(statement) or back or describes_paper(statement)
 
 
@@ -332,7 +340,7 @@ def _sort_withheld(statement: Statement, scales: Scales) -> bool:
         _STRONG_GIFT.search(statement.text)
         or (of_part(statement) and not _REASONS_THERE.search(statement.text))
     )
-    if does(Act.REDACTED) or attached:
+    if does(Act.REDACTED) or (attached and not is_bare(statement)):
         scales.given.append(statement)
     return True
 

@@ -7,14 +7,14 @@ goes on after them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 
 from foi_tracker.analysis.answering.end_notes import named_by_place
+from foi_tracker.analysis.answering.parts_asked import tells
+from foi_tracker.analysis.answering.subjects import Questions
 from foi_tracker.analysis.answering.whole_request import about_all
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.similar import shared, stem_set
 from foi_tracker.analysis.wording.acts import Act
 
 _GIVES = (Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.GIVES, Act.NOT_HELD, Act.NOT_RECORDED, Act.TO_BE_PUBLISHED)
@@ -40,8 +40,9 @@ def align_sentences(
         labels: The questions, in order.
         texts: Their words.
     """
-    told = [s for s in statements if s.zone in {Zone.BODY, Zone.TEST} and not s.labels]
-    if len(told) > _MOST or any(s.table >= 0 or s.labels for s in statements if s.zone is Zone.BODY):
+    told = [s for s in statements if s.zone in {Zone.BODY, Zone.TEST} and not _is_of_one(s, labels)]
+    body = [s for s in statements if s.zone is Zone.BODY]
+    if len(told) > _MOST or any(s.table >= 0 or _is_of_one(s, labels) for s in body):
         return None
     gives = any(s.does(*_GIVES) and not s.does(*_KEEPS) for s in told)
     keeps = any(s.does(*_KEEPS) or s.citations for s in told)
@@ -51,6 +52,8 @@ def align_sentences(
     met = {label for each in chosen for label in each}
     if len(met) < 2 or len(met) * 3 < len(labels) * 2:
         return None
+    for statement in told:
+        statement.labels = ()
     current: tuple[str, ...] = ()
     for statement, mine in zip(told, chosen, strict=True):
         current = mine or current
@@ -61,14 +64,9 @@ def align_sentences(
 
 def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
     """The questions of each sentence: by its words, by the place it names, or because one is left."""
-    owned = [stem_set(text) for text in texts]
-    spread = Counter(stem for own in owned for stem in own)
-    scores = [
-        [sum(1 / spread[stem] for stem in shared(own, stem_set(s.text))) for own in owned] for s in told
-    ]
-    out: list[tuple[str, ...]] = [
-        tuple(named_by_place(s.text, labels, ())) if s.does(*_KEEPS) else () for s in told
-    ]
+    questions = Questions(labels, texts)
+    scores = [questions.scores(s.text) for s in told]
+    out: list[tuple[str, ...]] = [_named(s, labels) for s in told]
     for at, statement in enumerate(told):
         question = _about(statement, scores[at])
         out[at] = out[at] or ((labels[question],) if question >= 0 else ())
@@ -81,12 +79,55 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
         if best >= 0 and (scores[at][best] > 0 or (len(left) == 1 and len(spare) == 1)):
             out[at] = (labels[best],)
             left.remove(best)
+    _fill_in_order(told, out, labels)
     return out
+
+
+def _fill_in_order(told: Sequence[Statement], out: list[tuple[str, ...]], labels: Sequence[str]) -> None:
+    """Give what tells something and is about none to the questions left, where there are as many, in order."""
+    left = [label for label in labels if not any(label in each for each in out)]
+    spare = [at for at, s in enumerate(told) if not out[at] and _tells(s) and not s.does(*_KEEPS)]
+    if left and len(left) == len(spare):
+        for at, label in zip(spare, left, strict=True):
+            out[at] = (label,)
+
+
+def _is_of_one(statement: Statement, labels: Sequence[str]) -> bool:
+    """Whether a statement is already known to be of some question; what is of all may be of any."""
+    every = len(labels) > 1 and set(statement.labels) == set(labels) and not statement.named
+    return bool(statement.labels) and not every
+
+
+def _named(statement: Statement, labels: Sequence[str]) -> tuple[str, ...]:
+    """The questions that a sentence names by their numbers or their place."""
+    match = _NUMBERS.search(statement.text)
+    if match is not None:
+        numbers = re.findall(r"[\da-z]+", match["list"].replace(" and ", " ").lower())
+        if set(numbers) <= set(labels):
+            return tuple(label for label in labels if label in numbers)
+    match = _ORDINALS.match(statement.text)
+    if match is not None:
+        places = [_COUNTED.index(word) for word in re.findall(r"[a-z]+", match["list"].lower()) if word in _COUNTED]
+        if places and max(places) < len(labels):
+            return tuple(labels[at] for at in sorted(set(places)))
+    return tuple(named_by_place(statement.text, labels, ())) if statement.does(*_KEEPS) else ()
+
+
+_NUMBERS = re.compile(
+    r"(?i)\b(?:about|for|to|on|of|at|in|questions?|points?|parts?|items?)\s(?P<list>(?:\(?(?:\d{1,2}|[a-z])\)?,\s){0,8}"
+    r"\(?(?:\d{1,2}|[a-z])\)?\sand\s\(?(?:\d{1,2}|[a-z])\)?)(?=[\s.,;:]|$)"
+)
+_COUNTED = ("first", "second", "third", "fourth", "fifth", "sixth")
+_ORDINALS = re.compile(
+    r"(?i)\W*(?:your\s|the\s)(?P<list>(?:first|second|third|fourth|fifth|sixth)(?:(?:,\s|\sand\s)(?:the\s|your\s)?"
+    r"(?:first|second|third|fourth|fifth|sixth)){0,3})(?:\s(?:questions?|points?|parts?|requests?|items?))?\s"
+    r"(?:is|are|was|were|has|have|can|cannot|we|i)\b"
+)
 
 
 def _tells(statement: Statement) -> bool:
     """Whether a sentence gives something or keeps it back, and does not only go on about what was said."""
-    does = statement.does(*_GIVES, *_KEEPS) or bool(statement.citations)
+    does = statement.does(*_GIVES, *_KEEPS) or bool(statement.citations) or tells(statement)
     leads = statement.text.rstrip().endswith(":")
     return does and not leads and statement.zone is not Zone.TEST and not _GOES_ON.match(statement.text)
 

@@ -330,6 +330,7 @@ def in_part(verdict: Verdict, scales: Scales) -> Verdict:
         if s.does(Act.REST)
         and s.zone is not Zone.TEST
         and not _NUMBERED_PART.match(s.text, s.acts[Act.REST][0])
+        and not _of_the_letter(s)
     ]
     if (
         verdict.outcome is not FineOutcome.REFUSED_EXEMPT
@@ -340,6 +341,24 @@ def in_part(verdict: Verdict, scales: Scales) -> Verdict:
     verdict.outcome, verdict.sure = FineOutcome.PARTLY, False
     verdict.why = "Only part of it is said to be kept back."
     return verdict
+
+
+# "The rest is exempt", "these parts of your request": whole questions.
+_OF_REQUEST = re.compile(
+    r"(?i)\b(?:these|those|such|this|that|the\s(?:first|second|third|last|other|remaining|following))\s(?:\w+\s)?parts?\sof\s"
+    r"(?:your|the)\srequest\b|\bthe\s(?:other|last|first|remaining|latter|former)\s(?:two|three|four)\s(?:questions|parts|points"
+    r"|requests|items)\b"
+)
+_LETTERS_REST = re.compile(r"(?i)\W*the\s(?:rest|remainder)\b")
+
+
+def _of_the_letter(statement: Statement) -> bool:
+    """Whether the part that a sentence speaks of is whole questions of the request."""
+    if not statement.labels and _LETTERS_REST.match(statement.text):
+        return True
+    at = statement.acts[Act.REST][0]
+    inside = statement.text.count("(", 0, at) > statement.text.count(")", 0, at)
+    return inside or _OF_REQUEST.search(statement.text) is not None
 
 
 _ALL = re.compile(

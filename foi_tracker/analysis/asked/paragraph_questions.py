@@ -55,7 +55,7 @@ class _Paragraphs:
         words = item.words
         if alone or (item.marker is None and self._goes_on_list()):
             self._add(item.body)
-        elif item.marker is not None or self._breaks_off(words):
+        elif item.marker is not None or self._breaks_off(words) or self._splits(words):
             self._join(item)
         elif self._is_skipped(item, later):
             return
@@ -89,6 +89,14 @@ class _Paragraphs:
             return True
         return not self.drafts and GOES_ON(words) and any(each.words.endswith("?") for each in later)
 
+    def _splits(self, words: str) -> bool:
+        """Whether a line names one more way to split what is asked for above it: "by:", "Rank", "Age"."""
+        above = self.drafts[-1].text if self.drafts else ""
+        head, colon, _ = above.rpartition(":")
+        short = len(words.split()) <= _FEW_WORDS and "?" not in words and not words.endswith((":", "."))
+        near = colon and len(above) - len(head) <= _LONGEST_SPLITS
+        return bool(near) and short and SPLITS(last_sentence(f"{head}:")[-300:])
+
     def _goes_on_list(self) -> bool:
         """Whether the question above is an item of a list that goes on: "how many you know of; and"."""
         return bool(self.drafts and self.lead is not None and _ITEM_ENDS.search(self.drafts[-1].text))
@@ -113,6 +121,8 @@ class _Paragraphs:
 
 _ITEM_ENDS = re.compile(r";\s?(?:and|or)?\s*$")
 _SHORT_LINE = 80
+_FEW_WORDS = 9
+_LONGEST_SPLITS = 200
 _QUESTION_WORD = re.compile(
     r"\s*(?:how|what|which|who|when|where|why|whether|numbers?|costs?|names?|total|amount|cop(?:y|ies)|details"
     r"|dates?)\b"

@@ -243,8 +243,9 @@ def _bullets_ask(items: Sequence[Item], bullets: Sequence[Item], *, surely: bool
     asking = sum(asks(item.words[:_LOOK]) for item in bullets)
     marked = sum(item.words.endswith("?") for item in bullets)
     long = sum(len(item.words.split()) >= 4 for item in bullets)
-    if not first and surely and len(bullets) > 1:
-        return long * 2 >= len(bullets)
+    ways = sum(item.words[:3].lower() == "by " for item in bullets)
+    if ways * 2 > len(bullets) or (not first and surely and len(bullets) > 1):
+        return ways * 2 <= len(bullets) and long * 2 >= len(bullets)
     before = above[: len(above) - len(lead)].strip()
     asked = bool(before and asks(before[:_LOOK])) or any(
         asks(item.words[:_LOOK]) for item in items[: max(first - 1, 0)]

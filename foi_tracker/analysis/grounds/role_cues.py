@@ -168,7 +168,8 @@ HYPOTHETICAL = cue(
         \b(?:exempt|engage|apply|attract|refuse|invoke|exceed|consider|rely)
         | \b(?:would|could|may|might)\b [^.;]{{0,70}} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b
         [^.;]{{0,60}} \bif\b | \bhad\s(?:it|this|the|any|we|there)\b [^.;]{{0,60}} \bwould\b
-        | ^\W*had\b [^.;]{{0,90}} \bwould\b
+        | ^\W*(?:even\s)?had\b [^.;]{{0,90}} \bwould\b
+        | \bwould\s(?:\w+\s){{0,2}}(?:cover|apply|protect|catch|engage|arise|stop|be\sused)\b [^.;]{{0,50}} \bhad\b
         | \bwould\shave\s(?:been\s)?(?:appl|exempt|engag|refus|withh|rel)\w*
         | \b(?:is|are|am|be)\s(?:still\s|now\s|currently\s)?(?:considering|weighing|examining|deciding
         |assessing)\b
@@ -293,7 +294,7 @@ STATES_LAW = re.compile(
     r"(?i)[\s,)]{0,3}(?:of\sthe\s[\w\s()]{2,60}?\s)?(?:itself\s|also\s)?(?:provides?|says?|states?|reads"
     r"|enables?|permits?"
     r"|(?:allows?|entitles?)\s(?!us\b)|exempts?\s(?:any\s)?(?:information|anything|what|data|material)\b"
-    r"|means|lays\sdown"
+    r"|means|defines?|concerns?|deals\swith|lays\sdown"
     r"|applies\s(?:where|when|if|to\sinformation)\b)"
 )
 # What was said before is told again: "You were told: …", "First response: …".
@@ -315,7 +316,7 @@ REVIEWS = re.compile(
 )
 # A list of other replies at the foot of a page.
 SEE_ALSO = re.compile(
-    r"(?i)\W*(?:see\salso|more\s(?:in|on|about|from)|related|read\smore|you\smay\salso|linked|(?:other"
+    r"(?i)\W*(?:see\salso|most\s(?:read|viewed|popular)|more\s(?:in|on|about|from)|related|read\smore|you\smay\salso|linked|(?:other"
     r"|similar|further|latest|recent|newer|older)"
     r"\s(?:\w+\s)?(?:requests?|replies|responses?|releases?|disclosures?|FOIs|EIRs)|exemptions?\s(?:that\s)?we\suse)\b"
 )

@@ -65,6 +65,8 @@ _ASKS_OBJECT = re.compile(
 )
 _COUNTS = re.compile(r"[\s|:]*(?:\d[\d,.%]*|-|\*)(?:[\s|]+(?:\d[\d,.%]*|-|\*|<\s?\d+))*[\s|]*")
 # "section 21 (44), section 40 (39)": how often each was used.
+# "FOI-7655 Taxi plates, s40(2)": another reply, in a list of such.
+_OTHER_REPLY = re.compile(r"\W{0,4}(?:FOI|EIR|FOISA|RFI|IR|F)[-/ ]?\d{2,}[\w/-]{0,8}\b[ :-]+[A-Z][^.:;]{2,70}$")
 _COUNT_BEHIND = re.compile(r"\s?\((?:\d{2,4}|\d{1,4}\s(?:times|requests?|cases))\)")
 
 
@@ -132,7 +134,7 @@ def _not_now(citation: Citation, statement: Statement, context: Context) -> Clai
     """Whether a provision is ruled out, told of, or left for another time."""
     near = statement.text[max(0, citation.start - _NEAR) : citation.end + _NEAR]
     clause = _clause(statement.text, citation)
-    stated = STATES_LAW.match(statement.text, citation.end) is not None
+    stated = _states_law(statement.text, citation)
     if stated and statement.zone is Zone.DUTIES:
         return None
     if _ruled_out(citation, statement, context, clause) and not DUTY.search(near):
@@ -146,6 +148,16 @@ def _not_now(citation: Citation, statement: Statement, context: Context) -> Clai
         return ClaimRole.PAST
     told = _is_told_of(citation, statement, clause) or _only_thought_of(citation, statement, context, clause)
     return ClaimRole.MENTIONED if told else None
+
+
+def _states_law(text: str, citation: Citation) -> bool:
+    """Whether what follows a citation, and the rest of its list, is what the law says."""
+    rest = _LIST_TAIL.match(text, citation.end)
+    return bool(STATES_LAW.match(text, citation.end) or (rest and STATES_LAW.match(text, rest.end())))
+
+
+# "Section 27(5) and (6) define".
+_LIST_TAIL = re.compile(r"(?:\s?(?:,|and|or|&)\s?\(?[\da-z]{1,2}\)){1,4}")
 
 
 def _is_open(context: Context, near: str, clause: str) -> bool:
@@ -272,7 +284,7 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
     if kind_of(citation.provision) is ClaimKind.PUBLISHED and statement.does(Act.PUBLISHED):
         return ClaimRole.RELIED_ON, True
     explains = EXPLAINS(outside) and not COVERS_IT.search(outside)
-    if explains or STATES_LAW.match(statement.text, citation.end) is not None:
+    if explains or _states_law(statement.text, citation):
         if context.unfounded or _piece_keeps(statement, context):
             return ClaimRole.RELIED_ON, False
         if not _affirms(outside) and not _UNDER.search(before[-60:]):
@@ -329,6 +341,8 @@ def _tells_elsewhere(citation: Citation, statement: Statement) -> bool:
         return True
     if len(statement.text) > 200:
         return False
+    if statement.first and _OTHER_REPLY.match(statement.text.strip()):
+        return True
     if _COUNT_BEHIND.match(statement.text, citation.end):
         return True
     counts = not statement.text[: citation.start].strip() and _COUNTS.fullmatch(
@@ -342,9 +356,9 @@ def _is_tail(citation: Citation, statement: Statement) -> bool:
     before = statement.text[: citation.start]
     return bool(
         before.strip()
-        and re.search(r"[:(,-]\s*(?:under\s|by\s|see\s|hence\s|thus\s|therefore\s|so\s)?$", before[-12:])
+        and re.search(r"[:(\[,-]\s*(?:under\s|by\s|see\s|hence\s|thus\s|therefore\s|so\s)?$", before[-12:])
         and re.fullmatch(
-            r"(?:\s(?:FOIS?A|EIRs?))?[\s).\"']*",
+            r"(?:\s(?:FOIS?A|EIRs?))?[\s)\].\"']*",
             statement.text[citation.end : citation.end + 40],
         )
     )

@@ -46,8 +46,9 @@ BANNER = cue(
 )
 FOOTER = cue(
     "footer",
-    r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was|is)\s(?:you\sfind\s)?this\spage\s
-          (?:help|useful|any\s(?:use|help)|of\s(?:any\s)?(?:use|help)).{0,60}
+    r"""^\s*(?: rate\sthis\spage.{0,40} | (?:did|was|is)\s(?:you\sfind\s)?this\s
+          (?:page|information|answer|response|reply)\s(?:help|useful|any\s(?:use|help)|of\s(?:any\s)?(?:use|help)).{0,60}
+        | did\syou\sfind\swhat\syou\swere\slooking\sfor.{0,10}
         | back\sto\stop | share\sthis(?:\s(?:page|article|post|link|on\b.{0,40}))? | print\sthis\spage
         | show\squoted\ssections? | hide\squoted\ssections? |
         related\s(?:content|pages|links|documents).{0,40} |

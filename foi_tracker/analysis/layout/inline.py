@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from foi_tracker.analysis.layout.zones import LOOK, Zone
-from foi_tracker.analysis.marks.markers import Marker
+from foi_tracker.analysis.marks.markers import Marker, Role
 from foi_tracker.analysis.text.cues import COUNT
 from foi_tracker.analysis.text.lead_words import GOES_ON
 from foi_tracker.analysis.text.pieces import Piece
@@ -79,6 +79,10 @@ def _numbered(pieces: Sequence[Piece], zones: Sequence[Zone], markers: Sequence[
     for at, piece in enumerate(pieces):
         marker = markers[at]
         if zones[at] in {Zone.FURNITURE, Zone.META}:
+            continue
+        if marker is not None and marker.role is Role.TELL and seen.issuperset(marker.labels):
+            # "Q1 …" with "A1 …" right under it.
+            words_here = answer_here = True
             continue
         counts = marker is not None and len(marker.labels) == 1 and not (marker.relative and numbers)
         if marker is not None and counts and (zones[at] is Zone.BODY or not marker.relative):

@@ -4,11 +4,12 @@ Several numbered questions in one paragraph, a heading or a salutation with its 
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from foi_tracker.analysis.layout.headings import unglued
+from foi_tracker.analysis.layout.listed_again import cut_at_known, labels_at_starts
 from foi_tracker.analysis.layout.paragraph_numbers import without_paragraph_numbers
 from foi_tracker.analysis.marks.bare_numbers import with_bare_numbers, with_dashed_numbers
 from foi_tracker.analysis.marks.capitals import with_capitals
@@ -27,7 +28,6 @@ _PLACE = re.compile(
       | [a-zA-Z][ivx]{0,3}[.)]\s )""",
     re.VERBOSE,
 )
-_BRACKET_NUMBER = re.compile(r"(?<![\w(.£])\d{1,2}[).]\s")
 # "3.1(a)" is one number; "in 2025.2. How many" is the end of one item and the next.
 _INSIDE_NUMBER = re.compile(r"\d[.,]$")
 _REPLIES_NEXT = re.compile(r"(?i)\b(?:repl(?:y|ies)|answers?|responses?)\b[^.?:]{0,20}:\s*$")
@@ -72,43 +72,11 @@ def cut(pieces: list[Piece]) -> list[Piece]:
     ):
         for part in unglued(piece, answers=answers):
             parts = split_run_on(part)
-            if len(parts) == 1 and len(listed) > 1:
-                parts = _cut_anyhow(part, listed)
-            listed.update(_bracketed(parts))
+            if len(listed) > 1:
+                parts = [each for one in parts for each in cut_at_known(one, listed)]
+            listed.update(labels_at_starts(parts))
             out.extend(parts)
     return out
-
-
-def _bracketed(parts: Sequence[Piece]) -> Iterator[str]:
-    """The numbers, as "3)" or "3.", that the parts of a list begin with."""
-    for part in parts:
-        match = _BRACKET_NUMBER.match(part.text)
-        if match is not None:
-            yield match[0].strip()
-
-
-def _cut_anyhow(piece: Piece, listed: Collection[str]) -> list[Piece]:
-    """A later paragraph cut where the numbers of a list stand again, in any order: "4) No. 1) 604 2) 211".
-
-    Each must stand after the end of a sentence, or after what another of them gave in a few words.
-    """
-    if piece.kind is BlockKind.TABLE or len(piece.text) > _LONGEST:
-        return [piece]
-    cuts: list[int] = []
-    for match in _BRACKET_NUMBER.finditer(piece.text):
-        at = match.start()
-        ends = _FULL_STOP.search(piece.text[max(0, at - 8) : at]) is not None
-        short = (
-            bool(cuts) and match[0].strip().endswith(")") and len(piece.text[cuts[-1] : at].split()) <= _FEW
-        )
-        if match[0].strip() in listed and (ends or short):
-            cuts.append(at)
-    if len(cuts) < 2 or len({piece.text[at : at + 2] for at in cuts}) < 2:
-        return [piece]
-    return [
-        piece.part(start, end)
-        for start, end in pairwise([*([] if not cuts[0] else [0]), *cuts, len(piece.text)])
-    ]
 
 
 # "Responded Mon 10 February 20251. How many": a date of the page and the first words of the request.

@@ -52,7 +52,7 @@ JOIN = (
 
 
 LABELS = (
-    rf"{_LABEL} (?: [./]?{JOIN}(?:(?:questions?|parts?|q)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
+    rf"{_LABEL} (?: [./]?{JOIN}(?:(?:questions?|parts?|q\.?)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
 )
 
 

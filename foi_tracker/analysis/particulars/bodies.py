@@ -139,7 +139,7 @@ def _add_site(
     votes: Counter[str],
     places: dict[str, tuple[int, int, int]],
 ) -> None:
-    """Votes for the name of the site, which closes the title of a page whose heading repeats what stands before."""
+    """Votes for the name of the site: it closes the title of a page whose heading repeats the rest of it."""
     if len(pieces) < 2 or pieces[0].kind is not BlockKind.HEADING or zones[0] is Zone.FURNITURE:
         return
     title = pieces[0].text
@@ -259,11 +259,17 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
         if _NO_BODY.match(text, end):
             continue
         if welsh := _WELSH_FIRST.match(name):
-            # The name in both languages, run together: the English one is taken, and the Welsh one left below.
+            # The name in both languages, run together: the English one is taken.
             start += welsh.end()
             name = text[start:end] if name.endswith("Health Board") else ""
         if " " in name and not _GENERIC.match(name) and len(name) <= 90:
             yield start, end
+    yield from _by_form(text)
+    yield from _rarer(text)
+
+
+def _by_form(text: str) -> Iterator[tuple[int, int]]:
+    """Names that show by their form, and not by their last word, that they are a body's."""
     for match in _WELSH.finditer(text):
         rest = _WELSH_FIRST.sub("", match[0]) if "Iechyd" in match[0] else match[0].partition(" ")[2]
         if not _NAME_END.search(rest) and "Health" not in rest:
@@ -275,7 +281,6 @@ def _names(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_HOUSE, _OFFICE_OF):
         for match in pattern.finditer(text):
             yield match.start(), match.end()
-    yield from _rarer(text)
 
 
 def _rarer(text: str) -> Iterator[tuple[int, int]]:
@@ -286,14 +291,13 @@ def _rarer(text: str) -> Iterator[tuple[int, int]]:
     start = max(line.rfind(mark) + len(mark) if mark in line else 0 for mark in (" | ", " - ", " :: ", ", "))
     start += len(line[start:]) - len(line[start:].lstrip(" -*•"))
     name = line[start:]
-    if _RARER_OF.fullmatch(name):
-        yield start, len(line)
-    elif (
+    rarer = (
         _RARER.fullmatch(name)
         and not _NAME_END.search(name)
         and not _GENERIC.match(name)
         and not _NO_SITE.search(name)
-    ):
+    )
+    if rarer or _RARER_OF.fullmatch(name):
         yield start, len(line)
 
 

@@ -27,7 +27,8 @@ _MESSAGE = (
 )
 # Words that say that the request was received, or came, up to the day.
 _RECEIVED = re.compile(
-    rf"""\b(?: (?:date\s)?(?:request\s)?(?:rec(?:ei|ie)ved|receipt) | date\s(?:the\s)?request\s(?:was\s)?received
+    rf"""\b(?: (?:date\s)?(?:request\s)?(?:rec(?:ei|ie)ved|receipt)
+        | date\s(?:the\s)?request\s(?:was\s)?received
         | date\sof\sreceipt | rec(?:ei|ie)ved(?:\s[\w()']+){{0,7}}
         | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had)
         | got\s(?:by|to)\s(?:us|the\s\w+)
@@ -69,7 +70,7 @@ _OF_REVIEW = re.compile(r"(?i)\breview|\bcomplain(?!ant)|\bappeal|\bclarif|\bunh
 _RESPONDED = re.compile(
     rf"""(?: \b(?:date\s(?:of\s)?(?:this\s|the\s|our\s)?)?(?:response|reply|replied|responded|answered
         |answer|decision|decided|ymateb|out(?=:\s))
-          (?:\s(?:it|this|you|them|date|to|sent|issued|provided|made))?
+          (?:\sby(?:\s[\w'-]+){{1,6}}|\s(?:it|this|you|them|date|to|sent|issued|provided|made))?
         | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|released|disclosed
           |sent(?:\sout)?(?:\sto\s(?:the\srequester|the\sapplicant|you))?)
         | \bdate\sof\s(?:this\s)?(?:letter|issue|notice|reply|response|decision|disclosure|release)
@@ -205,7 +206,7 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
 
 
 def _after_glue(text: str, low: int, start: int) -> int:
-    """Where the last label begins that a copy has run into the value before it; the place given if none is."""
+    """Where the last label begins that a copy has run into the value before it, if any is."""
     return max((match.end() for match in _GLUE.finditer(text, low, start)), default=low)
 
 
@@ -336,7 +337,7 @@ def _is_reply(text: str, begin: int, before: str, zone: Zone) -> bool:
 
 # "The request came on 2 May 2025 and our reply was sent on" tells of both in one breath.
 _AND_OURS = re.compile(
-    r"(?i)\b(?:rec(?:ei|ie)ved|came|arrived|reached|asked|made|request)\b[^.;]{0,60}\d{4}[^.;]{0,20}\b(?:and|with)\sour\s$"
+    r"(?i)\b(?:rec(?:ei|ie)ved|came|arrived|reached|asked|made|request)\b[^.;]{0,60}\d{4}[^.;]{0,20}\b(?:and|with)\sour\s$|\bthis\sis\sour\s$"
 )
 
 

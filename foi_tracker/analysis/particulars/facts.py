@@ -94,7 +94,8 @@ OFFER = cue(
 # than was asked, and tells what could then be done.
 TURNS_TO_YOU = cue(
     "turns to the requester",
-    rf"""(?: {_TO_YOU} | \bcould\syou\b | \bif\sso\b | \bif\b [^.;,]{{0,60}} \b(?:enough|sufficient|do|help(?:ful|s)?|suit(?:s|ed)?|serve[sd]?
+    rf"""(?: {_TO_YOU} | \bcould\syou\b | \bif\sso\b | \bif\b [^.;,]{{0,60}} \b(?:enough|sufficient|do
+          |help(?:ful|s)?|suit(?:s|ed)?|serve[sd]?
           |useful|acceptable|meet\syour\w*|of\s(?:\w+\s)?(?:use|interest|help|value))\b
         | \b(?:section|s\.?)\s1[56]\b | \b(?:let|tell)\s(?:me|us)\sknow\b
         | \bif\s(?:it|this|that|they|these|(?:requests?|questions?|parts?|points?|items?)\s\S{{1,6}})
@@ -160,7 +161,8 @@ NO_OFFER = cue(
         \b(?:narrow\w*|refin\w+|reduc\w+|limit\w*|revis\w+|suggest\w*|advi[cs]e|fulfilled|assist\w*|bring
             |answer|request|see\sone)\b
         | \bwhether\b [^.;]{0,140} \b(?:not|nothing|none|no)\b
-        | \bsuggest\s(?:no|nothing)\b | \bnothing\b [^.;]{0,30} \b(?:suggest|advise|offer|recommend)\b | \b(?:way|means|version)\b [^.;]{0,140} \b(?:could|can)\s?not\ssee\b
+        | \bsuggest\s(?:no|nothing)\b | \bnothing\b [^.;]{0,30} \b(?:suggest|advise|offer|recommend)\b
+          | \b(?:way|means|version)\b [^.;]{0,140} \b(?:could|can)\s?not\ssee\b
         | \beven\s(?:if|a\srefined|a\snarrower)\b [^.;]{0,100} \b(?:still|would|exceed|not)\b
         | \b(?:narrow\w*|refin\w+|reduc\w+|leaving\sout)\b [^.;]{0,80} \b(?:would|will|does
         |could)\s(?:still\s)?not\b )""",
@@ -187,7 +189,24 @@ TOLD_OF_REVIEW = cue(
         | \b(?:appeal|complaint|review)\s(?:can|may|must|should)\sbe\s(?:made|lodged|sent)\b
         | \b(?:decision|reply|response|answer|this)\s(?:can|may|will)\sbe\s(?:reviewed|reconsidered)\b
           [^.;]{0,40} \b(?:if|on\srequest|within|should)\b
-        | \b(?:[cg]h?wyno|gofyn\sam\sadolygiad)\b
+        | \b(?:[cg]h?wyno|g?ofyn\sam\sadolygiad)\b
+        | \bask\b [^.;]{0,50} \b(?:go\sover|look\s(?:into|over)|check)\s(?:this|it|our|the\s(?:reply
+          |decision|answer
+          |matter))\b
+        | \bask\sfor\s(?:somebody|someone|another|a\ssenior)\b [^.;]{0,40} \b(?:check|look|review|consider)\b
+        | \bcommissioner's\s(?:address|details|contact)\b
+        | \b(?:if|should)\b [^.;]{0,70} \b(?:wrong(?:ly)?|properly|mishandled|badly|incorrect(?:ly)?
+          |mistaken?|in\serror
+          |unfair(?:ly)?|satisfy)\b [^.;]{0,60} \b(?:you\s(?:have|can|may)|say\sso|will\slook|tell|write
+          |contact|let\sus)\b
+        | \byou\b [^.;]{0,40} \b(?:take|pursue)\s(?:the|this)\s(?:matter|reply|decision|refusal)\sfurther\b
+        | \byou\b [^.;]{0,40} \brefer\s(?:it|this|the\s\w+|your\s\w+)\sto\sthe\s(?:\w+\s)?(?:ico
+          |commissioner)\b
+        | \brequests?\sfor\s(?:an?\s)?(?:internal\s)?reviews?\b(?!\s(?:were|received|in\s\d))
+        | ^\W*(?:reviews?|complaints?|appeals?)\s?:\s (?!\d)[^.;]{0,60} \b[A-Za-z]{3,}
+        | \bappeals?\s(?:process|procedure)\b [^.;]{0,40} \b(?:attached|enclosed|below|overleaf|here|foot
+          |website)
+        | \banfodlon\b
         | \b(?:if|should)\b [^.;]{0,60} \b(?:satisf(?:y|ied)|unhappy|dissatisfied
           |not\s(?:\w+\s)?(?:content|happy|agree)|disagree|wrong(?:ly)?|mistaken)\b
           [^.;]{0,60} \b(?:on\srequest|write|tell|contact|ask|complain|appeal|e-?mail)\b
@@ -206,7 +225,8 @@ TOLD_OF_REVIEW = cue(
           |send|ring|apply|reply|use|within)\b
         | \bif\syou\s(?:have|had|wish\sto\smake)\s(?:a|any)\s(?:complaints?|concerns?)\b [^.;]{0,80}
           \b(?:write|contact|e-?mail|tell|send|within|raise|reply)\b
-        | \bcomplaints?\s(?:about|on|over|regarding)\s(?:this|our|the)\s(?:reply|response|answer|decision|handling)
+        | \bcomplaints?\s(?:about|on|over|regarding)\s(?:this|our|the)\s(?:reply|response|answer|decision
+          |handling)
         | \b(?:look\s(?:at\s)?(?:it|this|that)?\s?again|reconsider
         |think\sagain)\b [^.;]{0,80} \b(?:within|please|write|ask|say\sso) )""",
     (
@@ -260,7 +280,7 @@ def narrower_offer(sentences: Sequence[Sentence], source: Source, *, burden: boo
         if OFFER(text):
             return source.sentence(sentence)
         asked = text.rstrip().endswith("?") and not NO_OFFER(following)
-        if burden and holds_out_less(text):
+        if burden and holds_out_less(text) and not _OTHER_FORM.search(text):
             return source.sentence(sentence)
         if burden and (_SUGGESTS.search(text) or _offers(f"{text} {following}" if asked else text)):
             return source.sentence(sentence)
@@ -276,7 +296,9 @@ _NOT_CLEAR = re.compile(
     r"|more\sthan\sone|several|could\sbe\seither)"
 )
 # The law asks for advice, and none can be given.
-_OF_DUTY = re.compile(r"(?i)\b(?:duty|obliged|obligation|bound\sto|required?|ought|(?:meant|expected)\sto)\b")
+_OF_DUTY = re.compile(
+    r"(?i)\b(?:duty|obliged|obligation|bound\sto|(?:should|would)\s(?:normally|usually)|required?|ought|(?:meant|expected)\sto)\b"
+)
 _NOT_HERE = re.compile(
     r"(?i)\W*(?:unfortunately|however|regrettably|sadly|but|in\sthis\s\w+|on\sthis\soccasion)\b[^.;]{0,140}"
     r"\b(?:not|cannot|can't|unable|no)\b"
@@ -289,11 +311,14 @@ _WITHIN = re.compile(
 )
 
 
+_NO_NEED = re.compile(r"(?i)\b(?:(?:not|never)\s(?:have|obliged|required|need|bound)|need\snot|no\sduty)\b")
+
+
 def _offers(text: str) -> bool:
     """Whether words turn to the requester, name less, and tell what could then be done."""
     if _OTHER_FORM.search(text):
         return False
-    if NAMES_LESS(text) and _WITHIN.search(text):
+    if NAMES_LESS(text) and _WITHIN.search(text) and not _NO_NEED.search(text):
         return True
     return TURNS_TO_YOU(text) and NAMES_LESS(text) and TELLS_WHAT_THEN(text)
 

@@ -16,34 +16,40 @@ from foi_tracker.model.readings import Evidence
 # "FOI 2214508/24", "BC/FOI/0094/25", "MHS 25/1184", "EIR-7742", "HQ/PA/004120/19", "0733/25", "FOI_25-118",
 # "HarbMr/Sec/FOI2025/04411"
 _NUMBER = r"""(?: (?:[A-Z][A-Za-z]{1,11}/){1,3} (?:[A-Z]{2,7}[\-/]?)?
-        | (?:[A-Z]{1,7}|FoI|RhG)(?:[\-/_][A-Z]{1,8}){0,3} [\-/.\s_]? (?:(?:FOI|EIR|IR|SAR)[\-/.\s]?)? )?
+        | (?:(?!REQUEST\b)[A-Z]{1,7}|FoI|RhG)(?:[\-/_][A-Z]{1,8}){0,3} [\-/.\s_]?
+          (?:(?:FOI|EIR|IR|SAR)[\-/.\s]?)? )?
     \d[A-Za-z0-9]* (?:[\-/._][A-Za-z0-9]+|\s?[/\-]\s\d{2,4}\b){0,5}
     | [A-Z]{2,8}(?:[\-/][A-Z0-9]{1,12}){1,5}"""
 # "FOI 24 0917" and "2024 0917", whose parts stand apart by spaces.
-_NUMBER = rf"""(?: [A-Z]{{2,7}}\s\d{{3,5}}\s\d\d(?=\s\d\d) | [A-Z]{{2,7}}\s(?:20)?\d{{2}} | 20\d{{2}} ) (?:\s\d{{3,6}} | (?<=\s\d\d)\s\d\d){{1,2}} (?!\s?\d) | {_NUMBER}"""
+_NUMBER = rf"""(?: [A-Z]{{2,7}}\s\d{{3,5}}\s\d\d(?=\s\d\d) | [A-Z]{{2,7}}\s(?:20)?\d{{2}} | 20\d{{2}} )
+    (?:\s\d{{3,6}} | (?<=\s\d\d)\s\d\d){{1,2}} (?!\s?\d) | {_NUMBER}"""
 _PRINTED = re.compile(rf"(?:{_NUMBER})(?![\w/£%])", re.VERBOSE)
 _LABEL = r"""(?: (?:our|my)\s(?:file\s)?(?:ref(?:erence)?|number|no)\b\.?
     | (?:the\s)?(?:foi|eir|foia|foisa|ico|case|request|enquiry|unique|information|log|file|disclosure
     |review|complaint|tracking|job|correspondence|matter|query|freedom\sof\sinformation
         |freedom\sof\sinformation\srequest|information\srequest|foi\srequest|eir\srequest|request\sfor\sinformation)
       \s?(?:(?:request|review)\s)?(?:ref(?:erence)?|id|number|no|code)(?-i:(?![a-z]))\.?
-    | (?:disclosure|foi|eir|request|release)\slog(?:,?\s(?:entry|item))? | ref(?:erence)?(?-i:(?![a-z]))\.? | case | ticket | (?:foi|eir)(?=\s?\#)
+    | (?:disclosure|foi|eir|request|release)\slog(?:,?\s(?:entry|item))?
+    | ref(?:erence)?(?-i:(?![a-z]))\.? | case | ticket | (?:foi|eir)(?=\s?\#)
     | (?:foi\s|eir\s|information\s|log\s)?(?:request(?:\sfor\sinformation)?|release|disclosure
       |entry|item|reply|response|decision)
     | cyf(?:eirnod)? | rhif | id )
     (?:\s(?:no|number|id|code)\b\.?)?"""
 _LABELLED = re.compile(
-    rf"""(?: (?<![\w/]) | (?<=[\da-z])(?=(?-i:[A-Z])) ) (?P<label>{_LABEL}) (?: \s{{0,3}}[/|]\s{{0,3}}{_LABEL} )?
+    rf"""(?: (?<![\w/]) | (?<=[\da-z])(?=(?-i:[A-Z])) ) (?P<label>{_LABEL})
+        (?: \s{{0,3}}[/|]\s{{0,3}}{_LABEL} )?
         (?P<joint>\s{{0,40}}(?:[:#\-]|\.{{2,60}})?\s{{0,40}}(?:is\s|was\s|no\.?\s?)?)
         (?P<ref>(?-i:{_NUMBER})) (?![\w/£%]|\se-?mail)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _LABEL_ALONE = re.compile(
-    rf"(?ix) [\s*•\-]* (?!(?:release|disclosure|entry|item|reply|response|decision)\W*$) {_LABEL} (?:\s?[/|]\s?{_LABEL})? \s? :? \s*"
+    rf"(?ix) [\s*•\-]* (?!(?:release|disclosure|entry|item|reply|response|decision)\W*$)"
+    rf"{_LABEL} (?:\s?[/|]\s?{_LABEL})? \s? :? \s*"
 )
 _GIVEN = re.compile(
     rf"""\b(?:(?:bears?|has|have|given|allocated|assigned|under|with|quote|quoting|is|was)\s(?:it\s)?(?:the|this|a)\s
-        (?:(?:unique|following|above|case|request|foi|eir)\s)*(?:reference|number|ref)(?:\s(?:number|no\.?))?[\s:,]{{1,3}}|quot(?:e|ing)\s|\b(?:use|cite|give)\s(?=[\w/\-]{{4,20}}\s(?:in|on|when)\b))
+        (?:(?:unique|following|above|case|request|foi|eir)\s)*(?:reference|number|ref)(?:\s(?:number|no\.?))?[\s:,]{{1,3}}
+          |quot(?:e|ing)\s|\b(?:use|cite|give)\s(?=[\w/\-]{{4,20}}\s(?:in|on|when)\b))
         (?P<ref>(?-i:{_NUMBER}))(?![\w/£%])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -58,7 +64,7 @@ _NAMED = re.compile(
 )
 _OF_OURS = re.compile(r"(?i)foi|eir|\bir\b|rfi|rhg|[a-z]{2,}[\-/]")
 _DATE = re.compile(
-    r"(?i)(?:\d{1,2}[/\-.]){2}\d{2,4}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?(?:\s-\s.*)?|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d-\d\d-\d\d"
+    r"(?i)(?:0?[1-9]|[12]\d|3[01])[/\-.](?:0?[1-9]|1[0-2])[/\-.]\d{2,4}|(?:0?[1-9]|1[0-2])[/.](?:19|20)\d\d|(?:19|20)\d\d(?:[/\-](?:(?:19|20)?\d\d))?(?:\s-\s.*)?|\d{1,2}(?:st|nd|rd|th)?|(?:19|20)\d\d-\d\d-\d\d"
     r"|(?:q|v|page|part|question|section|s|annex|appendix|table|act|regulations?|of|the|on|at|to|for|january|february|march|april|may"
     r"|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[\s\-./]?\d.*"
     r"|\d+(?:st|nd|rd|th|am|pm|k|m)|0\d{9,}|\d+\.\d+"
@@ -67,7 +73,7 @@ _NOT_OURS = re.compile(
     r"(?i)\b(?:your\s(?:own\s)?(?:ref(?:erence)?|number)|previous|earlier|similar|related|see\salso|linked|older|newer|another|other"
     r"|your\sother|version|tel(?:ephone)?|phone|fax|ext|extension|si"
     r"|regarding|about|answered|when\syou|your\s(?:reply|answer|response)|in\syour|concerning|vat|registered|postcode)\b[^.]{0,30}$"
-    r"|\b(?:invoice|crime|incident|contract|policy|charity|company|planning|registration)\s?(?:no\.?|number|ref\w*|id)?[\s:#]*$"
+    r"|\b(?:invoice|crime|incident|contract|policy|vote|lot|minute|bill|tender|volume|ward|room|unit|line|row|item\sof|charity|company|planning|registration)\s?(?:no\.?|number|ref\w*|id)?[\s:#]*$"
 )
 _OF_THIS = re.compile(
     r"(?i)\b(?:thank|this|your\s(?:\w+\s)?(?:request|e-?mail|letter|enquiry|message)|quot(?:e|ing))\b"
@@ -189,11 +195,15 @@ def _names_a_file(match: re.Match[str], text: str, before: str, *, head: bool) -
         return False
     if match["label"].lower().endswith(("entry", "item", "disclosure")) and not match["joint"].strip():
         return sum(char.isdigit() for char in match["ref"]) > 2 and text[match.end() :].strip(" .") == ""
+    if before.lower().endswith("information") and re.fullmatch(r"\d{2,6}/\d{2}", match["ref"]):
+        return not text[match.end() :].strip(" .")
     opens = not before or before[-1] in ",:;|-(" or _OF_THE_ACT.search(before) is not None
     return opens and _FILED.fullmatch(match["ref"].rstrip(".-/ ")) is not None
 
 
-_OF_THE_ACT = re.compile(r"(?i)\b(?:act(?:\s\d{4})?|regulations|information|foi|eir|our|this|the)$")
+_OF_THE_ACT = re.compile(
+    r"(?i)\b(?:act(?:\s\d{4})?|(?:reply|response|answer)\sto|regulations|information|foi|eir|our|this|the)$"
+)
 
 
 def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator[_Candidate]:
@@ -212,7 +222,7 @@ def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator
     elif title and head:
         for match in _NAMED.finditer(text):
             yield from _made(piece, match, _TITLED + 1)
-        if title and (lettered := _LETTERED.match(text)):
+        if lettered := _LETTERED.match(text):
             yield from _made(piece, lettered, _TITLED)
         for match in _IN_TITLE.finditer(text):
             group = match.lastgroup or "first"

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foi_tracker.analysis.asked.questions import collect
+from foi_tracker.analysis.layout.inline import VALUE_FIRST
 from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.marks.markers import Marker, marker_of
 from foi_tracker.analysis.text.heading_words import REPLY_HEADING
@@ -142,7 +143,9 @@ def parted(pieces: Sequence[Piece], markers: Sequence[Marker | None], *, surely:
 def _told_after(piece: Piece, marker: Marker | None) -> int:
     """Where the first sentence of a numbered line ends, if what follows it tells; 0 if it does not."""
     sentences = sentences_of(piece) if marker is not None and marker.labels and "?" not in piece.text else []
-    if len(sentences) < 2 or asks(sentences[1].text) or not tells(sentences[1].text):
+    if len(sentences) < 2 or asks(sentences[1].text):
+        return 0
+    if not tells(sentences[1].text) and VALUE_FIRST.match(sentences[1].text) is None:
         return 0
     return sentences[1].start - piece.start
 

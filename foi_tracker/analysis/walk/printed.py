@@ -43,6 +43,7 @@ def _fill_in(found: Outline) -> None:
     bare = [draft for draft in found.questions if not draft.pieces]
     if len(bare) * 2 > len(found.questions):
         return
+    last = max(at for at, draft in enumerate(found.questions) if draft.pieces)
     for draft in bare:
         segment = next(
             (each for each in found.segments if each.named and each.labels == (draft.label,)), None
@@ -51,7 +52,9 @@ def _fill_in(found: Outline) -> None:
             continue
         piece, zone = segment.pieces[0]
         text = piece.text[:LOOK]
-        named = _asks(piece) or (names_a_thing(text, fewest=3) and not tells(text))
+        # What stands past the last question that the page kept answers one that it lost.
+        inside = found.questions.index(draft) < last or "?" in text
+        named = inside and (_asks(piece) or (names_a_thing(text, fewest=3) and not tells(text)))
         if zone is Zone.BODY and piece.kind is not BlockKind.TABLE and named:
             draft.pieces = [piece]
             found.request.append(piece)

@@ -144,11 +144,18 @@ class RequestWalk(ReplyWalk):
 
         Where nothing else says that a reply begins, a list whose numbers begin again is the list of answers.
         """
-        if not set(marker.labels) <= self.pending_labels or asks(text):
+        if not set(marker.labels) <= self.pending_labels or (
+            asks(text) and not self._begins_anew(marker, text)
+        ):
             return False
         if len(marker.labels) > 1 or self._tells(text):
             return True
         return not self._head_follows(at) and not self._is_nested(marker) and not self._asked_before(text)
+
+    def _begins_anew(self, marker: Marker, text: str) -> bool:
+        """Whether the list begins again with words that only look like a request: "1. Copy attached"."""
+        several = len(self.pending_labels - {"•"}) > 1
+        return several and marker.labels == (self.pending_first,) and "?" not in text
 
     def _is_nested(self, marker: Marker) -> bool:
         """Whether a number may begin again under each of several parents, as letters do under numbers."""

@@ -113,7 +113,9 @@ class WalkState:
         self.bare_from = -1
         self.heading_level = 0
         self.markers = without_values(
-            [marker_of(piece.text, piece.marker) for piece in pieces], [piece.text for piece in pieces]
+            [marker_of(piece.text, piece.marker) for piece in pieces],
+            # A figure under a number that the list gives is no number alone.
+            [f"{piece.marker} {piece.text}" if piece.marker else piece.text for piece in pieces],
         )
         first = self._first_asked()
         self.out.headed = any(

@@ -63,9 +63,9 @@ GIFTS: dict[Act, Cue] = {
             |blacked|taken\sout|obscured|masked|blanked|left\sout(?!\sof\s(?:the|this|these|our)\s(?:table
             |figures?|counts?|totals?|data))
         |edited\sout|cut\sout|pixelated|blurred|struck)\b | \bremoved\s(?:from|the|under)\b
-        | \bblacked\sout\b | \bwith\b [^.;]{0,40} \b(?:removed|obscured|blacked|masked|blanked|taken\sout
+        | \b(?:black|blank|cross|cut)(?:ed)?\sout\b | \bwith\b [^.;]{0,40} \b(?:removed|obscured|blacked|masked|blanked|taken\sout
         |deleted|hidden|covered|left\sout|cut)\b )""",
-        ("redacted as described", "Paragraphs 11 to 13 are left out", "E-mail addresses have been removed"),
+        ("redacted as described", "it was used to blank out who wrote them", "Paragraphs 11 to 13 are left out", "E-mail addresses have been removed"),
     ),
     Act.SUPPRESSED: cue(
         "small numbers suppressed",
@@ -239,11 +239,15 @@ GIFTS: dict[Act, Cue] = {
             |therefore\s)?(?:supplied|disclosed|released|given(?:\sout)?|provided|let\sout)\b
               (?=\s(?:in\s(?:full|part)|to\syou|below|above|here|outside|as\s|with|is\b|and\sis\b|follows
               |overleaf|today|in\sthe\s(?:table|attach)|free|now)|\s*[.,;:]|\s*$)
+            | \b(?:happy|content|free|able)\sto\s(?:list|name|say|tell)\b(?!\s(?:if|whether)\b)
+            | \bmay\sbe\snamed\sand\b | \bmatter\sof\spublic\srecord:\s
+            | \bwe\scan\ssay\sthat\b (?!\s(?:it|this|the\s\w+)\sis\s(?:exempt|not))
             | \bam\sable\sto\sdisclose | \bi\swill\slet\syou\b )""",
         (
             "I am releasing part of what you want today.",
             "We can provide the following",
             "The information is disclosed in full.",
+            "we are happy to list those: Ash and Elm",
             "What we found can be given to you and is below.",
         ),
         ("The data cannot be provided.", "We can confirm that we do not hold this."),

@@ -297,7 +297,7 @@ REFUSALS: dict[Act, Cue] = {
             |included|shown|reproduced|set\sout
               |supplied|disclosed|released|provided|copied|sent|identified)\b
             | \b(?:is|are|not)\s(?:at\sliberty|for\spublic\s\w+) \b
-            | \bdecided\sagainst\s(?:disclos|releas|giving|supply|provid)\w* )""",
+            | \bdecided\sagainst\s(?:(?:the|its|their|any)\s)?(?:disclos|releas|giving|supply|provid)\w* )""",
         (
             "Exempt under Section 43(2).",
             "the following exemptions apply:",
@@ -310,6 +310,7 @@ REFUSALS: dict[Act, Cue] = {
             "Under section 40(2) we do not give numbers from which somebody could be picked out",
             "so I decline to give that year",
             "All of it is being kept back.",
+            "we have decided against their release",
             "are under no duty to let you have it",
         ),
         (
