@@ -278,10 +278,12 @@ def _names_cookies(node: lxml_html.HtmlElement) -> bool:
 
 
 def is_short_term(node: lxml_html.HtmlElement | None) -> bool:
-    """Whether an element is a term whose description is short enough to stand on one line with it."""
+    """Whether an element is a term, and no question, whose description is short enough to stand on its line."""
     if node is None or node.tag != "dt":
         return False
     described = node.getnext()
     if described is None or described.tag != "dd" or len(described) > 3:
+        return False
+    if (node.text_content() or "").strip().endswith("?"):
         return False
     return letters(node) <= 60 and letters(described) <= 120 and described.find(".//table") is None

@@ -306,3 +306,12 @@ def test_a_line_that_leads_in_to_the_next_numbers_is_no_answer():
 )
 def test_numbers_of_the_request_that_stand_again(text, expected):
     assert {label: words.strip() for label, words in answers(text).items()} == expected
+
+
+def test_a_list_of_terms_that_are_questions_is_one_of_questions_and_answers():
+    page = (
+        "<h1>Consultants</h1><dl><dt>a) What was spent on divers?</dt><dd>£3,118</dd>"
+        "<dt>b) What rate was agreed?</dt><dd>We are withholding the rates under section 43(2).</dd>"
+        "<dt>c) Who signed?</dt><dd>The clerk, in May</dd></dl>"
+    )
+    assert answers(page, "page.html") == {"a": "£3,118", "b": "We are withholding", "c": "The clerk, in"}

@@ -7,26 +7,24 @@ sentences are about; what applies to the whole letter reaches the questions that
 import re
 from collections.abc import Sequence
 
-from foi_tracker.analysis.answering.alignment import answered_inline
 from foi_tracker.analysis.answering.block_answers import LIKE, BlockAnswers
 from foi_tracker.analysis.answering.bundles import QUIET, Bundle, speaks
 from foi_tracker.analysis.answering.consistency import check
 from foi_tracker.analysis.answering.doubts import doubt_of
 from foi_tracker.analysis.answering.end_notes import move_end_notes
-from foi_tracker.analysis.answering.parts_asked import of_part
+from foi_tracker.analysis.answering.own_words import answer_inline, exclusive, residual_flag
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
 from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
-from foi_tracker.analysis.answering.subjects import move_subjects
+from foi_tracker.analysis.answering.subjects import divide_shared, lend_spare, move_subjects
 from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables
 from foi_tracker.analysis.answering.table_fit import TableFit, is_suppression, small_tables
 from foi_tracker.analysis.answering.verdict_parts import PLAIN
 from foi_tracker.analysis.answering.verdicts import Grounds, Verdict, weigh
-from foi_tracker.analysis.answering.whole_request import about_all
+from foi_tracker.analysis.answering.whole_request import about_all, says_rest
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.grounds.uses import Use
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
-from foi_tracker.analysis.text.pieces import Sentence
 from foi_tracker.analysis.text.similar import Meanings, shared, stem_set, stems
 from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
@@ -71,6 +69,9 @@ class Answering:
         move_subjects(self._statements, self._relied, self._outline.labels, self._texts)
         move_strays(self._statements, self._relied, self._outline.labels, self._texts)
         move_end_notes(self._statements, self._relied, self._outline.labels, self._texts)
+        if self._aligned is not None:
+            lend_spare(self._statements, self._relied, self._outline.labels)
+        divide_shared(self._statements, self._relied, self._outline.labels, self._texts)
         general: list[Statement] = []
         for statement in self._statements:
             owners = [by_label[label] for label in statement.labels if label in by_label]
@@ -81,7 +82,7 @@ class Answering:
         named_tables(out, self._statements, self._fit)
         loose_tables(out, general, self._fit)
         answered = [bundle for bundle in out if speaks(bundle.statements)]
-        inline = [b for b in out if b not in answered and _answer_inline(b)]
+        inline = [b for b in out if b not in answered and answer_inline(b)]
         for bundle in answered:
             bundle.verdict = self._weigh_own(bundle, general)
             if self._aligned is not None and bundle.draft.label not in self._aligned:
@@ -98,7 +99,7 @@ class Answering:
             if Flag.GOODWILL in bundle.verdict.flags and bundle.verdict.outcome is FineOutcome.PARTLY:
                 # What is given in goodwill counts as given: no ground keeps it back.
                 bundle.verdict.provisions = []
-        check(out, self._relied)
+        check(out, self._relied, self._texts)
         self._doubt(out)
         for bundle in out:
             bundle.tables = [(s.piece.document, s.table) for s in bundle.statements if s.table >= 0]
@@ -118,7 +119,7 @@ class Answering:
         grounds = Grounds(
             tuple(e for e in self._relied if bundle.draft.label in e.labels and self._bears(e, bundle))
         )
-        small, said = self._small_here(bundle), _exclusive(bundle)
+        small, said = self._small_here(bundle), exclusive(bundle)
         if not small and any((s.piece.document, s.table) in self._small for s in said):
             said = [s for s in said if len(s.labels) < 2 or not is_suppression(s, bundle.statements)]
         verdict = weigh(said, grounds, small, question=self._words(bundle))
@@ -311,10 +312,11 @@ class Answering:
             if whole and keeps:
                 bundle.statements.extend([*keeps, *gifts])
                 bundle.verdict = weigh([*keeps, *gifts], Grounds(whole), self._small)
-            else:
-                mine = self._about(bundle, general)
-                bundle.statements.extend(mine)
-                bundle.verdict = weigh(mine, Grounds(()), self._small)
+                bundle.verdict.sure &= len(whole) == 1 and says_rest(general)
+                continue
+            mine = self._about(bundle, general)
+            bundle.statements.extend(mine)
+            bundle.verdict = weigh(mine, Grounds(()), self._small)
             bundle.verdict.sure = False
 
     def _about(self, bundle: Bundle, general: Sequence[Statement]) -> list[Statement]:
@@ -344,53 +346,3 @@ def _decides(use: Use, own: Sequence[Statement]) -> bool:
         and use.statement is not None
         and use.statement.zone is not Zone.TEST
     )
-
-
-def _answer_inline(bundle: Bundle) -> bool:
-    """Answer a question whose own line ends with its answer; whether it does."""
-    piece = bundle.draft.pieces[-1] if bundle.draft.pieces else None
-    found = answered_inline(piece.text) if piece is not None else None
-    if piece is None or found is None:
-        return False
-    words = Sentence(piece.document, piece.start + found.start(), found[0])
-    bundle.statements.append(Statement(words, piece, Zone.BODY, (bundle.draft.label,), own=True))
-    why = "Its own line ends with an answer."
-    bundle.verdict = Verdict(FineOutcome.ANSWERED, list(bundle.statements), sure=False, why=why)
-    return True
-
-
-def _exclusive(bundle: Bundle) -> list[Statement]:
-    """What is said of a question; where its own words refuse it, without what several are given together.
-
-    "The table settles 2a and 2b. … 2d: withheld."
-    """
-    label = (bundle.draft.label,)
-    own = [s for s in bundle.statements if s.labels == label and s.zone is Zone.BODY]
-    refused = [s for s in own if s.does(Act.WITHHELD, Act.NOT_HELD, Act.NCND, Act.COST)]
-    if not refused or any(s.does(Act.REST, Act.REDACTED, Act.SUPPRESSED) or of_part(s) for s in refused):
-        return list(bundle.statements)
-    return [
-        s
-        for s in bundle.statements
-        if len(s.labels) < 2 or s.citations or s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD)
-    ]
-
-
-def residual_flag(bundles: Sequence[Bundle], found: Sequence[Found], plan: Outline) -> None:
-    """Mark answers of a letter that neither confirms nor denies anything further.
-
-    What is said so after the last numbered answer is said for the letter.
-    """
-    named = [segment.labels for segment in plan.segments if segment.labels]
-    general = {(), named[-1] if named else ()}
-    if any(
-        use.residual and use.statement is not None and use.statement.labels in general
-        for entry in found
-        for use in entry.uses
-    ):
-        for bundle in bundles:
-            if (
-                bundle.verdict.outcome is not FineOutcome.UNANSWERED
-                and Flag.NCND_RESIDUAL not in bundle.verdict.flags
-            ):
-                bundle.verdict.flags.append(Flag.NCND_RESIDUAL)

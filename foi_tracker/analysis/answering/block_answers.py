@@ -3,20 +3,37 @@
 from collections.abc import Collection, Sequence
 
 from foi_tracker.analysis.answering.bundles import QUIET, Bundle
+from foi_tracker.analysis.answering.goodwill_lists import given_in_goodwill
+from foi_tracker.analysis.answering.mixed_blocks import answer_mixed, facts_told
 from foi_tracker.analysis.answering.scales import sort_statements
 from foi_tracker.analysis.answering.table_fit import TableFit, is_for_small_numbers, only_about
-from foi_tracker.analysis.answering.verdicts import Grounds, weigh
+from foi_tracker.analysis.answering.verdicts import Grounds, Verdict, weigh
 from foi_tracker.analysis.answering.whole_request import about_all
 from foi_tracker.analysis.asked.questions import Draft
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.similar import Meanings, shared, stem_set
 from foi_tracker.analysis.wording.acts import Act
+from foi_tracker.law.outcomes import FineOutcome, Flag
 from foi_tracker.model.readings import ClaimKind
 
 LIKE = 0.12
 """How alike a sentence and a question must be for the one to be about the other."""
 _REFUSES = (Act.WITHHELD, Act.COST, Act.NCND, Act.UNTOLD, Act.VEXATIOUS, Act.NOT_HELD)
+
+
+def _says_more(statements: Sequence[Statement], whole: Sequence[Found]) -> bool:
+    """Whether words that refuse all questions together also use grounds of other kinds, or give something."""
+    kinds = {entry.kind for entry in whole} - {ClaimKind.PROCEDURE}
+    apart = bool(kinds & {ClaimKind.PUBLISHED, ClaimKind.NOT_HELD}) and len(kinds) > 1
+    gives = any(
+        s.zone not in QUIET
+        and not s.citations
+        and (s.does(Act.GOODWILL) or (s.does(Act.ATTACHED) and ClaimKind.COST not in kinds))
+        and s.does(Act.VALUE, Act.GIVES, Act.ATTACHED)
+        for s in statements
+    )
+    return apart or gives
 
 
 def _shared_out(statement: Statement) -> bool:
@@ -104,10 +121,16 @@ class BlockAnswers:
             )
             or bool(about_all(general))
         )
-        if refuses and not gives:
+        texts = [self._texts[self._at(bundle)] for bundle in rest]
+        facts = facts_told(general, whole) if refuses and not gives and all(texts) else []
+        if facts:
+            answer_mixed(rest, texts, general, facts, whole)
+        elif refuses and not gives:
             for bundle in rest:
                 bundle.statements.extend(general)
                 bundle.verdict = weigh(general, Grounds(whole), figures=False)
+                bundle.verdict.sure &= not _says_more(general, whole)
+            self._give_in_goodwill(rest, general)
         elif tables:
             self._block_of_tables(rest, general, whole)
         elif gives:
@@ -116,9 +139,20 @@ class BlockAnswers:
                 bundle.verdict = weigh(
                     general, Grounds(whole), self._small, question=self._texts[self._at(bundle)]
                 )
-                bundle.verdict.sure = bundle.verdict.sure and not refuses
+                told = any(s.table < 0 and s.does(Act.VALUE) and s.zone not in QUIET for s in general)
+                bundle.verdict.sure = bundle.verdict.sure and not refuses and not told
         else:
             self._block_of_words(rest, general)
+
+    def _give_in_goodwill(self, rest: Sequence[Bundle], general: Sequence[Statement]) -> None:
+        """Let the questions that figures are given to in goodwill have them."""
+        labels = [bundle.draft.label for bundle in rest]
+        given = given_in_goodwill(general, labels, [self._texts[self._at(bundle)] for bundle in rest])
+        for bundle in rest:
+            if bundle.draft.label in given and bundle.verdict.outcome is FineOutcome.REFUSED_COST:
+                words, flags = given[bundle.draft.label], [Flag.GOODWILL]
+                why = "Refused on cost, but this is given outside the Act."
+                bundle.verdict = Verdict(FineOutcome.PARTLY, words, [], flags, sure=False, why=why)
 
     def _block_of_tables(
         self, rest: list[Bundle], general: list[Statement], whole: tuple[Found, ...]

@@ -36,6 +36,13 @@ def speaks(statements: Sequence[Statement]) -> bool:
     return any(
         not s.quiet
         and (s.own or s.acts or not s.text.rstrip().endswith(":") or s.table >= 0)
-        and (s.table >= 0 or s.acts or s.citations or len(s.text.split()) > 2 or s.text.strip()[:1].isupper() or s.text.strip()[:1].isdigit())
+        and (
+            s.table >= 0
+            or s.acts
+            or s.citations
+            or len(s.text.split()) > 2
+            or s.text.strip()[:1].isupper()
+            or s.text.strip()[:1].isdigit()
+        )
         for s in without_law(statements)
     )

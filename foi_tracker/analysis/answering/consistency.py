@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import Protocol
 
+from foi_tracker.analysis.answering.subjects import Questions
 from foi_tracker.analysis.answering.verdicts import Verdict
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.layout.zones import Zone
@@ -31,9 +32,19 @@ class Answered(Protocol):
     statements: list[Statement]
 
 
-def check(bundles: Sequence[Answered], relied: Sequence[Found]) -> None:
-    """Mark to check what does not go together; outcomes stay as they are."""
+def check(bundles: Sequence[Answered], relied: Sequence[Found], texts: Sequence[str]) -> None:
+    """Mark to check what does not go together; outcomes stay as they are.
+
+    Args:
+        bundles: The questions in order.
+        relied: The provisions relied on.
+        texts: The words of each question.
+    """
     _unused_grounds(bundles, relied)
+    _unanswered_beside(bundles)
+    _said_of_several(bundles)
+    if all(texts):
+        _about_another(bundles, texts)
     for bundle in bundles:
         if not bundle.verdict.sure or bundle.verdict.outcome is not FineOutcome.ANSWERED:
             continue
@@ -52,6 +63,80 @@ def _unused_grounds(bundles: Sequence[Answered], relied: Sequence[Found]) -> Non
     for bundle in bundles:
         if bundle.verdict.sure and bundle.verdict.outcome in _OPEN:
             _doubt(bundle.verdict, f"{unused[0].provision} is relied on, and no answer seems to use it.")
+
+
+_KEPT = frozenset(
+    {
+        FineOutcome.REFUSED_EXEMPT,
+        FineOutcome.PARTLY,
+        FineOutcome.NCND,
+        FineOutcome.REFUSED_COST,
+        FineOutcome.PUBLISHED,
+    }
+)
+
+
+def _unanswered_beside(bundles: Sequence[Answered]) -> None:
+    """Beside a question that nothing answers, what keeps something back may have been meant for that one."""
+    for at, bundle in enumerate(bundles):
+        beside = [*bundles[max(0, at - 1) : at], *bundles[at + 1 : at + 2]]
+        lost = [
+            each
+            for each in beside
+            if each.verdict.outcome is FineOutcome.UNANSWERED and not each.verdict.words
+        ]
+        if lost and bundle.verdict.sure and bundle.verdict.outcome in _KEPT:
+            _doubt(bundle.verdict, "A question beside it seems to have no answer.")
+
+
+def _said_of_several(bundles: Sequence[Answered]) -> None:
+    """What keeps several questions back in the same words that give something: it is not sure from which."""
+    for bundle in bundles:
+        if not bundle.verdict.sure or bundle.verdict.outcome not in _KEPT - {FineOutcome.REFUSED_COST}:
+            continue
+        scopes = {s.labels for s in bundle.verdict.words if s.does(*_REFUSES) and len(s.labels) != 1}
+        mixed = any(
+            s.labels in scopes
+            and s.table < 0
+            and s.zone is Zone.BODY
+            and not s.does(*_REFUSES)
+            and s.does(Act.ATTACHED, Act.GIVES, Act.VALUE, Act.YES_NO)
+            and not _WORK.search(s.said)
+            for s in bundle.statements
+            if s.labels
+        )
+        if mixed:
+            _doubt(bundle.verdict, "The same words give something too.")
+
+
+def _lacks(verdict: Verdict) -> bool:
+    """Whether a question has no answer, or is kept back on no ground."""
+    return verdict.outcome is FineOutcome.UNANSWERED or (verdict.outcome in _KEPT and not verdict.provisions)
+
+
+def _about_another(bundles: Sequence[Answered], texts: Sequence[str]) -> None:
+    """Words that decide one question and speak of another by name may have been meant for that one."""
+    questions = Questions([str(at) for at in range(len(texts))], texts)
+    for at, bundle in enumerate(bundles):
+        if not bundle.verdict.sure:
+            continue
+        for s in bundle.verdict.words[:3]:
+            if s.table >= 0 or len(s.labels) > 1 or s.zone is not Zone.BODY:
+                continue
+            scores = questions.scores(s.said)
+            best = max(scores)
+            other = bundles[scores.index(best)].verdict
+            if best >= _FOREIGN and scores[at] * 2 < best and _lacks(other) and s.does(*_REFUSES):
+                _doubt(bundle.verdict, "Its words seem to be about another question.")
+                break
+
+
+_FOREIGN = 1.0
+"""So much of another question's words, and less than half of that of its own, puts an answer in doubt."""
+_WORK = re.compile(
+    r"(?i)\b(?:minutes?|hours?|limit|records?|files?|search\w*|sections?|days?|review|public|forces?|act|years?|one|first|"
+    r"second|two|three)\b"
+)
 
 
 def _binds(entry: Found) -> bool:

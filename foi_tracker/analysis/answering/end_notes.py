@@ -71,9 +71,7 @@ _GIVES = (Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.GIVES, Act.NOT_HELD)
 _SHORT = re.compile(r"(?!(?i:part|question|point|item|and|about)\b)[\w&'\u2019 ,/-]{3,60}\.")
 
 
-def _by_place(
-    paragraph: Sequence[Statement], labels: Sequence[str], open_ones: Sequence[str]
-) -> list[str]:
+def _by_place(paragraph: Sequence[Statement], labels: Sequence[str], open_ones: Sequence[str]) -> list[str]:
     """The questions that a paragraph names by their place, at its beginning or where it keeps something back."""
     for at, s in enumerate(paragraph):
         homes = named_by_place(s.text, labels, open_ones) if not at or s.does(*_KEEPS) else []

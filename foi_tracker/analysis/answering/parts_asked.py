@@ -208,7 +208,7 @@ def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
     for s, part in parts:
         match = _NAMED_FACT.match(part)
         if match is None or _PLEA.search(part):
-            if part is parts[0][1] and len(part.split()) <= _FEW and not s.acts and not _BARE_REFUSAL.match(part):
+            if part is parts[0][1] and _BARE_NAME.fullmatch(part.strip()) and not s.acts:
                 # "Turnwise. The fee is withheld": the name, which was the other thing asked.
                 told.append(s)
             continue
@@ -216,6 +216,12 @@ def told_of_other(body: Sequence[Statement], question: str) -> list[Statement]:
         if any(_akin(half, what) and not _akin(half, kept) for half in halves) and not _akin(what, kept):
             told.append(s)
     return told
+
+
+# "Turnwise."
+_BARE_NAME = re.compile(
+    r"(?!(?:The|This|These|Part|Question|See|Yes|No|Refused|Exempt|Withheld|Declined|Held)\b)(?:[A-Z0-9][\w&'\u2019-]*\s?){1,4}\."
+)
 
 
 def _akin(one: Iterable[str], two: Iterable[str]) -> bool:

@@ -19,7 +19,10 @@ _BARE_NUMBER = re.compile(
     r"|questions?\s|no\.?\s|q)*\(?(\d{1,2}(?:\.\d{1,2})?(?:\s?\(?[a-z]\)?)?)\)?(?=[\s.,;:)]|$)"
 )
 # "As 1."
-_ONLY_NUMBER = re.compile(r"(?i)\W*(?:same\s)?(?:as|see|ditto|like)\s(?:for|at|in|to|per)?\s?(?:questions?|answers?|parts?|q|no\.?)?\s?\(?[\da-z]{1,3}\)?\W*")
+_ONLY_NUMBER = re.compile(
+    r"(?i)\W*(?:same\s)?(?:as|see|ditto|like)\s(?:(?:for|at|in|to|per)\s)?(?:(?:questions?|answers?|parts?|q|no\.?)\s?)?"
+    r"\(?\d{1,2}[a-z]?\)?\W*"
+)
 _GROUNDS = re.compile(r"(?i)\b(?:same|those|exemptions?|reasons?|grounds?|sections?|basis)\b")
 # Not a heading such as "Subsidy in the same years".
 _IS_SENTENCE = re.compile(
@@ -87,7 +90,8 @@ def led_by(verdict: Verdict, target: Verdict, label: str, words: Statement) -> V
         label: That question.
         words: The sentence that points.
     """
-    if verdict.weak or verdict.outcome is FineOutcome.UNANSWERED:
+    only_points = _ONLY_NUMBER.fullmatch(words.text) is not None
+    if verdict.weak or only_points or verdict.outcome is FineOutcome.UNANSWERED:
         # What was given in goodwill was given to the other question.
         goodwill = Flag.GOODWILL in target.flags
         return Verdict(

@@ -15,7 +15,12 @@ from foi_tracker.analysis.answering.afterthoughts import (
     supposes,
     tells_back,
 )
-from foi_tracker.analysis.answering.bare_answers import gives_nothing, is_bare
+from foi_tracker.analysis.answering.bare_answers import (
+    REASONS_THERE,
+    gives_nothing,
+    is_bare,
+    points_at_reasons,
+)
 from foi_tracker.analysis.answering.parts_asked import KEEPS, KEEPS_BACK, of_part
 from foi_tracker.analysis.answering.wanted import wants_day, wants_figure
 from foi_tracker.analysis.layout.zones import Zone
@@ -47,21 +52,6 @@ _STRONG_GIFT = re.compile(
     r"|please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|"
     r"see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose"
     r"|confirm))"
-)
-
-
-# What is to be seen there are reasons, not information.
-_REASONS_THERE = re.compile(
-    r"(?i)\b(?:notes?|reasons?|reasoning|explanations?|explained|refusal|harm|arguments|public\sinterest"
-    r"|considerations|comments?|remarks?|headings?|guidance|part\s[a-z]\b|"
-    r"sections?\s(?:below|above)|reviews?|complain\w*|leaflet|rights)\b"
-)
-_THERE = re.compile(
-    r"(?i)\b(?:it|they|these|both|copy|copies|all)\s(?:is|are)\s(?:attached|enclosed|below)\b"
-)
-_INFORMATION = re.compile(
-    r"(?i)\b(?:information|data|figures?|tables?|spreadsheet|documents?|copy|copies|list|file|report"
-    r"|answers?)\b"
 )
 
 
@@ -338,7 +328,7 @@ def _sort_withheld(statement: Statement, scales: Scales) -> bool:
         scales.published.append(statement)
     attached = does(Act.ATTACHED) and (
         _STRONG_GIFT.search(statement.text)
-        or (of_part(statement) and not _REASONS_THERE.search(statement.text))
+        or (of_part(statement) and not REASONS_THERE.search(statement.text))
     )
     if does(Act.REDACTED) or (attached and not is_bare(statement)):
         scales.given.append(statement)
@@ -359,7 +349,7 @@ def _sort_gift(statement: Statement, scales: Scales, *, kept_back: bool, figures
         # How much there is of it gives nothing of what was asked for.
         return
     gift = does(Act.ATTACHED, Act.GIVES) or (does(Act.YES_NO) and statement.first)
-    if _points_at_reasons(statement, gift=gift) or does(Act.BALANCE):
+    if points_at_reasons(statement, gift=gift) or does(Act.BALANCE):
         return
     if gift:
         if not kept_back or _STRONG_GIFT.search(text) or does(Act.GOODWILL, Act.GIVES):
@@ -381,17 +371,6 @@ def _sort_gift(statement: Statement, scales: Scales, *, kept_back: bool, figures
 
 # "Redaction would leave only the headings" blacks nothing out.
 _WOULD = re.compile(r"(?i)\b(?:would|could|might|cannot)\b")
-
-
-def _points_at_reasons(statement: Statement, *, gift: bool) -> bool:
-    """Whether what is to be found "below" or "attached" is reasons and no information."""
-    return (
-        gift
-        and not statement.does(Act.YES_NO, Act.VALUE)
-        and not _THERE.search(statement.text)
-        and bool(_REASONS_THERE.search(statement.text))
-        and not _INFORMATION.search(statement.text)
-    )
 
 
 def _sort_figure(statement: Statement, scales: Scales, *, kept_back: bool) -> None:

@@ -25,6 +25,8 @@ _GOES_ON = re.compile(
 )
 _LEAST = 0.9
 """How much telling vocabulary a sentence must share with a question; stems that several share count less."""
+_SURELY = 1.4
+"""So much shared vocabulary makes it sure what a sentence is about."""
 _MOST = 40
 
 
@@ -59,7 +61,14 @@ def align_sentences(
         current = mine or current
         if current:
             statement.labels, statement.own = current, True
-    return frozenset(met)
+    plain = [s for s in told if s.zone is Zone.BODY]
+    questions = Questions(labels, texts)
+    surely = {
+        s.labels[0]
+        for s in plain
+        if len(s.labels) == 1 and questions.scores(s.text)[labels.index(s.labels[0])] >= _SURELY
+    }
+    return frozenset(label for label in met if label in surely)
 
 
 def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
@@ -68,7 +77,7 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
     scores = [questions.scores(s.text) for s in told]
     out: list[tuple[str, ...]] = [_named(s, labels) for s in told]
     for at, statement in enumerate(told):
-        question = _about(statement, scores[at])
+        question = _about(statement, scores[at], leads=_leads_on(told, at))
         out[at] = out[at] or ((labels[question],) if question >= 0 else ())
     if not any(out):
         return out
@@ -86,10 +95,19 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
 def _fill_in_order(told: Sequence[Statement], out: list[tuple[str, ...]], labels: Sequence[str]) -> None:
     """Give what tells something and is about none to the questions left, where there are as many, in order."""
     left = [label for label in labels if not any(label in each for each in out)]
-    spare = [at for at, s in enumerate(told) if not out[at] and _tells(s) and not s.does(*_KEEPS)]
+    spare = [
+        at
+        for at, s in enumerate(told)
+        if not out[at] and _tells(s) and not s.does(*_KEEPS) and not _OF_LAW.search(s.text)
+    ]
     if left and len(left) == len(spare):
         for at, label in zip(spare, left, strict=True):
             out[at] = (label,)
+
+
+_OF_LAW = re.compile(
+    r"\b(?:Regulations|Act|FOIA|FOISA|EIRs?)\b|(?i:\byour\s(?:request|letter|e-?mail)\b|\byou\s(?:have\s)?(?:asked|wrote|requested|sent)\b)"
+)
 
 
 def _is_of_one(statement: Statement, labels: Sequence[str]) -> bool:
@@ -107,10 +125,17 @@ def _named(statement: Statement, labels: Sequence[str]) -> tuple[str, ...]:
             return tuple(label for label in labels if label in numbers)
     match = _ORDINALS.match(statement.text)
     if match is not None:
-        places = [_COUNTED.index(word) for word in re.findall(r"[a-z]+", match["list"].lower()) if word in _COUNTED]
+        places = [
+            _COUNTED.index(word) for word in re.findall(r"[a-z]+", match["list"].lower()) if word in _COUNTED
+        ]
         if places and max(places) < len(labels):
             return tuple(labels[at] for at in sorted(set(places)))
-    return tuple(named_by_place(statement.text, labels, ())) if statement.does(*_KEEPS) else ()
+    text = statement.text if statement.does(*_KEEPS) else statement.text[:_OPENS]
+    return tuple(named_by_place(text, labels, ())) if statement.does(*_KEEPS) or _SEVERAL.search(text) else ()
+
+
+_OPENS = 40
+_SEVERAL = re.compile(r"(?i)\bthe\s(?:latter|former|last|first)\s(?:two|three|four)\b")
 
 
 _NUMBERS = re.compile(
@@ -132,8 +157,14 @@ def _tells(statement: Statement) -> bool:
     return does and not leads and statement.zone is not Zone.TEST and not _GOES_ON.match(statement.text)
 
 
-def _about(statement: Statement, scores: Sequence[float]) -> int:
+def _leads_on(told: Sequence[Statement], at: int) -> bool:
+    """Whether the next sentence keeps back what this one speaks of ("… told of addresses. Those we withhold")."""
+    following = told[at + 1 : at + 2]
+    return any(s.does(*_KEEPS) and _GOES_ON.match(s.text) and s.piece is told[at].piece for s in following)
+
+
+def _about(statement: Statement, scores: Sequence[float], *, leads: bool) -> int:
     """The one question that a sentence is about; -1 where it may be about several, or decides nothing."""
     best = max(scores)
     clear = sum(score > 0.6 * best for score in scores) == 1
-    return scores.index(best) if best >= _LEAST and clear and _tells(statement) else -1
+    return scores.index(best) if best >= _LEAST and clear and (leads or _tells(statement)) else -1

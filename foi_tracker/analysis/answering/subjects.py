@@ -8,6 +8,7 @@ words of one question, and of no other, goes to that one, if nothing else answer
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foi_tracker.analysis.answering.rehomed import move
 from foi_tracker.analysis.grounds.claims import Found
@@ -27,7 +28,9 @@ _LEAD = re.compile(
 _FOR = re.compile(
     r"(?i)(?:\W*exemptions?:)?\W*(?:for|to|on)\s(?P<topic>[^,:;.]{3,40}?)\s?[,:]\s(?=(?:sections?|regulations?|s\.?|reg\.?)\s?\d)"
 )
-_LABEL = re.compile(r"\W{0,2}(?P<topic>[A-Z][\w'\u2019 /-]{3,45}):\s+\S")
+_LABEL = re.compile(
+    r"\W{0,2}(?![^:]*\b(?:is|are|was|were|has|have)\b[^:]*:)(?P<topic>[A-Z][\w'\u2019 /-]{3,45}):\s+\S"
+)
 _NUMBER = re.compile(
     r"\W{0,2}(?P<label>\d{1,2}|[a-z]|[ivx]{1,4})[)]?\s(?:is|are|was|were|has\sbeen|cannot|will\snot)\s"
 )
@@ -92,7 +95,8 @@ def topic_of(statement: Statement, *, subject: bool = True) -> str:
         subject: Whether what it says to be kept back counts as such words.
     """
     text = statement.text
-    patterns = (_LEAD, _FOR, _LABEL, _SUBJECT) if subject and statement.does(*KEEPS) else (_LEAD, _FOR, _LABEL)
+    kept = subject and statement.does(Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD)
+    patterns = (_LEAD, _FOR, _LABEL, _SUBJECT) if kept else (_LEAD, _FOR, _LABEL)
     for pattern in patterns:
         match = pattern.match(_DECIDED.sub("", text))
         if match is not None:
@@ -131,8 +135,6 @@ def move_subjects(
     if len(labels) < 2 or not all(texts):
         return
     questions = Questions(labels, texts)
-    for group in _shared(statements):
-        _divide(group, found, questions)
     _lead_up(statements, found)
     at = 0
     while at < len(statements):
@@ -147,6 +149,24 @@ def move_subjects(
         at = end
 
 
+def divide_shared(
+    statements: Sequence[Statement], found: Sequence[Found], labels: Sequence[str], texts: Sequence[str]
+) -> None:
+    """Share out what is said of several questions together, where it speaks of each in turn.
+
+    Args:
+        statements: The reply; those that are divided are labelled anew in place.
+        found: The provisions, whose scope follows the statements.
+        labels: The questions in order.
+        texts: Their words.
+    """
+    if len(labels) < 2 or not all(texts):
+        return
+    questions = Questions(labels, texts)
+    for group in _shared(statements):
+        _divide(group, found, questions)
+
+
 def _home(statements: Sequence[Statement], at: int, questions: Questions) -> str:
     """The other question that a sentence opens on, which needs it; empty for none."""
     statement = statements[at]
@@ -156,7 +176,8 @@ def _home(statements: Sequence[Statement], at: int, questions: Questions) -> str
     if number is not None and statement.does(*KEEPS) and number["label"] in questions.labels:
         return number["label"] if number["label"] not in statement.labels else ""
     later = any(
-        s.labels == statement.labels and s.own and not says_nothing(s) for s in statements[max(0, at - 12) : at]
+        s.labels == statement.labels and s.own and not says_nothing(s)
+        for s in statements[max(0, at - 12) : at]
     )
     topic = topic_of(statement, subject=statement.first or not statement.named)
     if not later or not topic:
@@ -165,6 +186,30 @@ def _home(statements: Sequence[Statement], at: int, questions: Questions) -> str
     if not home or home in statement.labels:
         return ""
     return home if _needs(home, statements) else ""
+
+
+def lend_spare(statements: Sequence[Statement], found: Sequence[Found], labels: Sequence[str]) -> None:
+    """Give a question that nothing answers the second fact told under the one before it, where nothing is numbered.
+
+    "There were 1,932 notices. 406 were challenged": two questions answered in one paragraph.
+
+    Args:
+        statements: The reply; those that move are labelled anew in place.
+        found: The provisions, whose scope follows the statements.
+        labels: The questions in order.
+    """
+    for before, label in pairwise(labels):
+        if any(label in s.labels and not says_nothing(s) for s in statements):
+            continue
+        told = [s for s in statements if s.labels == (before,) and s.own and not s.named]
+        facts = [
+            s
+            for s in told
+            if s.table < 0 and not s.citations and not s.does(*KEEPS) and s.does(Act.VALUE, Act.YES_NO)
+        ]
+        if len(facts) > 1 and not any(s.does(*KEEPS) or s.citations for s in told):
+            move(facts[-1:], (label,), found)
+            facts[-1].named = False
 
 
 def _needs(label: str, statements: Sequence[Statement]) -> bool:

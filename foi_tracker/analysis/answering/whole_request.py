@@ -37,6 +37,20 @@ def about_all(statements: Sequence[Statement]) -> list[Statement]:
     return [s for s in statements if _is_about_all(s)]
 
 
+_REST = re.compile(
+    r"(?i)\b(?:whole|entire|all)\s(?:of\s)?(?:the\s|your\s)?(?:request|questions|parts)\b|\beach\sof\syour\b"
+    r"|\b(?:remaining|other)\s(?:\w+\s)?(?:questions|parts|points)\b|\brest\sof\s(?:your|the)\srequest\b"
+)
+
+
+def says_rest(statements: Sequence[Statement]) -> bool:
+    """Whether a letter says in plain words that it refuses the whole request, or all the rest of it."""
+    return any(
+        s.table < 0 and s.zone in {Zone.BODY, Zone.DUTIES} and not s.labels and _REST.search(s.text)
+        for s in statements
+    )
+
+
 def _is_about_all(statement: Statement) -> bool:
     return (
         statement.zone is Zone.BODY

@@ -19,7 +19,7 @@ from foi_tracker.analysis.text.voices import asks, names_a_thing, states
 
 _LOOK = 1500
 _FEWEST_WORDS = 6
-_FEW_BESIDE = 4
+_FEW_BESIDE = 3
 """Words enough for the name of a thing that stands beside others in a list without marks."""
 
 
@@ -71,7 +71,8 @@ class _Paragraphs:
         fewest = 2 if self.lead else _FEW_BESIDE if drafts and _names_things(drafts) else _FEWEST_WORDS
         thing = (self._surely or self.lead is not None) and names_a_thing(words, fewest=fewest)
         # A title ends in no full stop; what a quotation or a list of things begins with does.
-        awaited = thing and bool(drafts or self.lead or (self._surely and words[-1] in ".;"))
+        sentence = words[-1] in ".;" or words[0].islower()
+        awaited = thing and bool(drafts or self.lead or (self._surely and sentence))
         asks_here = (start >= 0 or awaited) and not (drafts and GOES_ON(words))
         if asks_here and not _only_leads(words, drafts, later):
             # Only what opens the request is left out: motives, and who is writing.
@@ -136,6 +137,11 @@ def _names_things(drafts: Sequence[Draft]) -> bool:
     )
 
 
+def _is_title(words: str) -> bool:
+    """Whether a line is what a letter is about: in capitals, or after "Re"."""
+    return words.isupper() or re.match(r"(?i)re\b\s?:?\s", words) is not None
+
+
 def _goes_under(later: Sequence[Item]) -> bool:
     """Whether a question stands right under a title in capitals."""
     below = next((each.words for each in later if each.words), "")
@@ -146,6 +152,7 @@ def _best_left(spare: Sequence[Item], lead: Item | None, *, surely: bool) -> lis
     """The one question of a request in which no paragraph asks: its first long words, or its lead."""
     if not surely and lead is None:
         return []
+    spare = [item for item in spare if not _is_title(item.words)]
     told = next(
         (item for item in spare if len(item.words.split()) >= 4 and not states(item.words[:_LOOK])), None
     )

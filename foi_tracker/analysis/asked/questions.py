@@ -282,7 +282,9 @@ def _bulleted(items: Sequence[Item], bullets: Sequence[Item]) -> list[Draft]:
 def _other_mark(item: Item, bullets: Sequence[Item]) -> bool:
     """Whether an item has another mark than the first and the last of a list, as one under another item."""
     marks = [bullet.piece.text.lstrip()[:1] for bullet in (bullets[0], item, bullets[-1])]
-    return not item.piece.marker and marks[0] == marks[2] != marks[1]
+    if item.piece.marker or marks[0] == marks[1]:
+        return False
+    return marks[0] == marks[2] or item.words[:3].lower() == "by "
 
 
 def _numbered_in_order(drafts: list[Draft]) -> list[Draft]:

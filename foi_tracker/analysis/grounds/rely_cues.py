@@ -48,7 +48,7 @@ WIDE_RANGE = re.compile(
 VERBS = re.compile(
     r"(?i)\b(?:is|are|was|were|be|been|has|have|had|do|does|did|can|cannot|could|would|will|shall|should"
     r"|may|might|must"
-    r"|appl(?:y|ies|ied)|provides?|states?|says?|means\s(?:that|we)|requires?|relates?|covers?|protects?"
+    r"|appl(?:y|ies|ied)|provides?|states?|says?|concerns?|defines?|deals?\swith|means\s(?:that|we)|requires?|relates?|covers?|protects?"
     r"|exempts?|allows?|we|you|i|it|they"
     r"|if|when|because|since|used|considered|refused|thought|looked|relied)\b"
 )

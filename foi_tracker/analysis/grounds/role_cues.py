@@ -34,7 +34,7 @@ DENIED = cue(
         | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
         | \b(?:no|without)\s(?:need|reason|cause|ground)\s(?:to|for|of)\b
         | \b(?:do|did|does)\s(?:we|i|it)\s(?:rely|use|apply)\b
-        | \bdecided\s(?:against|not\sto)\b(?!\s(?:releas|disclos|publi|giv|provid|suppl|mak|shar))
+        | \bdecided\s(?:against|not\sto)\b(?!\s(?:(?:the|its|their|any)\s)?(?:releas|disclos|publi|giv|provid|suppl|mak|shar))
         | \bnot\s(?:\w+\s){0,2}(?:enough|sufficient)\sto\s(?:attract|engage|need|warrant|justify|fall|be\s)
         | \b(?:is|are|was)(?:n't|\snot)\s(?:the|an?)\s(?:relevant|right|correct|proper|applicable
         |appropriate)\b
@@ -224,7 +224,8 @@ PAST = cue(
         \b(?:rel(?:y|ied|iance)|appl(?:y|ied)|cit(?:e|ed)|used|refus\w+|withheld|quoted)\b
         | \b(?:previous|earlier|original|initial|last)\srequest\b [^.;]{0,140} \bwas\s(?:\w+\s){0,2}(?:refused
         |turned\sdown|rejected)\b
-        | \b(?:told|informed|wrote\sto)\syou\b | \bin\sa\sletter\sof\b
+        | \b(?:told|informed|wrote\sto)\syou\b | \b(?:we|i)\ssaid\s(?:\w+\s){0,4}that\b
+        | \bin\sa\sletter\sof\b
         | (?<!your\s)\b(?:foi|eir|reference|ref|case)\s?(?:no\.?\s
         |ref\.?\s)?[a-z/\-]{0,8}\d[\w/\-]{3,}\b [^.;]{0,110}
           \b(?:was|were|being)\s(?:\w+\s)?(?:refused|withheld|exempt|redacted)\b
@@ -240,7 +241,7 @@ PAST = cue(
         | \bwhen\syou\s(?:first\s|last\s)(?:asked|wrote|requested)\b [^.;]{0,60}
           \b(?:relied|refused|withheld|cited|used|applied)\b
         | \byou\swere\s(?:refused|denied)\b
-        | \bminded\sto\b
+        | \b(?:we|i)\s(?:\w+\s){0,2}minded\sto\b
         | \bin\s(?:our\s|the\s|my\s)?(?:foi|response|reference|case|reply|letter|answer)\s(?:ref\.?\s
         |foi\s|of\s)?
         [\w/\-]*\d[\w/\-]*\b [^.;]{0,40} \b(?:used|relied|applied|refused|withheld|cited) )""",
@@ -249,6 +250,7 @@ PAST = cue(
         "in FOI 123/24 we used section 43",
         "Your previous request (FOI 88-24), for all letters of the mayor, was refused under section 12.",
         "It stated that question 2 was exempt",
+        "We said in May that section 31(1)(g) applied",
     ),
     (
         "This is our first reply to you.",

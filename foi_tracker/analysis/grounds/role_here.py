@@ -66,7 +66,9 @@ _ASKS_OBJECT = re.compile(
 _COUNTS = re.compile(r"[\s|:]*(?:\d[\d,.%]*|-|\*)(?:[\s|]+(?:\d[\d,.%]*|-|\*|<\s?\d+))*[\s|]*")
 # "section 21 (44), section 40 (39)": how often each was used.
 # "FOI-7655 Taxi plates, s40(2)": another reply, in a list of such.
-_OTHER_REPLY = re.compile(r"\W{0,4}(?:FOI|EIR|FOISA|RFI|IR|F)[-/ ]?\d{2,}[\w/-]{0,8}\b[ :-]+[A-Z][^.:;]{2,70}$")
+_OTHER_REPLY = re.compile(
+    r"\W{0,4}(?:FOI|EIR|FOISA|RFI|IR|F)[-/ ]?\d{2,}[\w/-]{0,8}\b[ :-]+[A-Z][^.:;]{2,70}$"
+)
 _COUNT_BEHIND = re.compile(r"\s?\((?:\d{2,4}|\d{1,4}\s(?:times|requests?|cases))\)")
 
 

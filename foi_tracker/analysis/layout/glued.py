@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from foi_tracker.analysis.layout.inline import VALUE_FIRST
-from foi_tracker.analysis.marks.markers import marker_of
+from foi_tracker.analysis.marks.markers import Role, marker_of
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.voices import tells
 from foi_tracker.model.documents import BlockKind
@@ -59,7 +59,8 @@ def _parted_by(mark: re.Pattern[str], pieces: Sequence[Piece], items: Sequence[i
     if len(found) * 5 < len(items) * 3 or len(found) < _FEWEST or len(set(numbers)) < len(numbers):
         return {}
     told = [pieces[at].text[matches[0].end() :] for at, matches in found.items()]
-    if 4 * sum(tells(words) or VALUE_FIRST.match(words) is not None for words in told) < 3 * len(told):
+    telling = sum(tells(words) or VALUE_FIRST.match(words) is not None for words in told)
+    if telling * 4 < len(told) * (2 if len(found) == len(items) else 3):
         return {}
     return {at: matches[0].end() for at, matches in found.items()}
 
@@ -74,7 +75,7 @@ def _numbered(piece: Piece) -> bool:
     if piece.kind is BlockKind.TABLE:
         return False
     marker = marker_of(piece.text, piece.marker)
-    return marker is not None and len(marker.labels) == 1
+    return marker is not None and len(marker.labels) == 1 and marker.role is not Role.TELL
 
 
 def _start(piece: Piece) -> int:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.voices import asks
@@ -13,13 +14,13 @@ _ASK_GLUED = re.compile(
     r"""\s*(?: (?:Q|Qu|Question|Query)\s{0,2}[.:]\s+
       | (?:(?:your|the|copy\sof|details\sof|text\sof|original|full|foi|our\sunderstanding\sof
         |your\sfoi)\s){0,3}
-        (?:requests?|questions?|query|enquiry|you\s(?:asked|requested|wrote)(?:\s(?:us|for))?|asked)\s?:\s+
+        (?:requests?|questions?|query|enquiry|you\s(?:asked|requested|wrote)(?:\s(?:us|for))?|asked|requested|wanted)\s?:\s+
       )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _TELL_GLUED = re.compile(
     r"""\s*(?: (?:(?:our|the|copy\sof|details\sof|text\sof|full|we|in|police|council)\s){0,3}
-        (?:response|reply|answers?|answered|decision|said|ymateb)\s?:\s+ )(?=\S)""",
+        (?:response|reply|answers?|answered|decision|said|ymateb)\s?:\s+ | ans\s?[.:]\s+ )(?=\S)""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ONLY_ANSWER = re.compile(r"\s*A\s{0,2}[.:]\s+(?=\S)")
@@ -33,6 +34,8 @@ _REVIEW_GLUED = re.compile(
 _INSIDE = re.compile(
     r"(?:(?<=[.?!\"')])|(?<=\d)|(?<=^))\s+(?=(?:(?:Our|The|Your|Council|Police|FOI)\s)?(?:Response|Answer|Reply|Request|Decision|We\ssaid|You\sasked)\s?:\s)"
 )
+# "Q. How many were planted? A. 310. Q. How many died?": where the next of them begins.
+_TURNS = re.compile(r"(?<=[?.!;])\s+(?=[QA]\s?[.:]\s)")
 # "Q2. Highest hourly rate. R2. £148.50": an answer that bears its question's number, on the same line.
 _ITS_OWN = re.compile(
     r"\s{0,3}Q\s?(?P<number>\d{1,2}[a-z]?)[.:)\s][^\n]{3,400}?\s(?=[RA]\s?(?P=number)\s?[.:)\-]\s)"
@@ -56,6 +59,11 @@ def unglued(piece: Piece, *, answers: bool) -> Iterator[Piece]:
         yield piece
         return
     end = 0
+    turns = [match.end() for match in _TURNS.finditer(piece.text)] if answers else []
+    if len(turns) > 1:
+        for start, stop in pairwise([0, *turns, len(piece.text)]):
+            yield from _headed(_slice(piece, start, stop), answers=answers)
+        return
     own = _ITS_OWN.match(piece.text)
     if own is not None:
         yield _slice(piece, 0, own.end())

@@ -47,7 +47,8 @@ _LEADS_IN = re.compile(
         | send | see | tell ) \b
     (?: \s(?:for|about|of|to|us|that|out|were|was|is|the|following|these|know|have|see|be|told|you|me|with
         |received|sent|given|access|information|copies|as|by|follows|below|answers?|in|questions?)\b ){0,6}
-    [\s"'(:\-]*$""",
+    (?:,?\s(?:on|of|dated)\s\d{1,2}\s[a-z]{3,9}(?:\s\d{4})?)? (?:,?\s(?:which|that)\s(?:was|were|is|are))?
+    [\s"'(:,\-]*$""",
     re.VERBOSE,
 )
 _FIRST = frozenset({"1", "a", "i", "1a", "1.1", "1i"})

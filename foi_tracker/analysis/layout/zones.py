@@ -111,7 +111,8 @@ def _runs_into_list(pieces: Sequence[Piece], at: int) -> bool:
     if at + 1 >= len(pieces) or pieces[at].kind is BlockKind.TABLE or text[-1:] in set(".?!;:"):
         return False
     marker = marker_of(pieces[at + 1].text, pieces[at + 1].marker)
-    if marker is None or marker.labels[:1] not in {("1",), ("a",), ("i",)} or asks(text[:LOOK]):
+    begins = marker is not None and (marker.bullet or marker.labels[:1] in {("1",), ("a",), ("i",)})
+    if not begins or asks(text[:LOOK]):
         return False
     return runs_into_list(text[-300:]) and re.search(r"(?i)\byour?\b", text[-300:]) is not None
 
@@ -254,6 +255,11 @@ def _announces_request(piece: Piece, text: str) -> bool:
     return not asks(text) or bool(_OF_YOURS.search(text))
 
 
+_NAMES_CASE = re.compile(
+    r"(?i)^\W*(?:in\s)?(?:reply|response|answer)\sto\s(?:\w+\s){0,3}[a-z]{2,8}\s?[/\-]\s?\d"
+)
+
+
 def _short_zone(piece: Piece, text: str) -> Zone | None:
     """The zone of a short line that says what follows it."""
     marker = marker_of(text, piece.marker)
@@ -275,7 +281,8 @@ def _short_zone(piece: Piece, text: str) -> Zone | None:
         (THREAD, Zone.META),
     ):
         if pattern(bare if zone in _HEADS else text):
-            return zone
+            # "In reply to FOI/0064" over a letter heads nothing.
+            return Zone.META if zone is Zone.REPLY_HEAD and _NAMES_CASE.search(text) else zone
     if piece.kind is BlockKind.HEADING and piece.level == 1 and marker_of(text) is None:
         return Zone.META
     return None

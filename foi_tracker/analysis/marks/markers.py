@@ -14,8 +14,8 @@ from functools import lru_cache
 from foi_tracker.analysis.marks.labels import JOIN, LABELS, ROMAN_PATTERN, expand, expand_letters, tidy
 
 ASK_WORD = (
-    r"(?: questions? | qs?(?:'s)? | qu\.? | requests? | quer(?:y|ies) | points? | parts? | items? | limbs? |"
-    r" bullets?(?:\spoints?)? | asks? | enquir(?:y|ies) | cwestiwn | no(?=\.?\s?\d) )"
+    r"(?: questions? | ques(?=\.?\s?\d) | qs?(?:'s)? | qu\.? | requests? | quer(?:y|ies) | points? | parts?"
+    r" | items? | limbs? | bullets?(?:\spoints?)? | asks? | enquir(?:y|ies) | cwestiwn | no(?=\.?\s?\d) )"
 )
 TELL_WORD = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? | r(?=\d) | ateb | ymateb )"
 _ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
@@ -73,7 +73,7 @@ _ABOUT_LETTER = re.compile(
 # By itself, as in "1.", "(2)", "3 -", "1-3.", "1 and 2:", "2. and 2a." and "4/".
 _NUMBERED = re.compile(
     rf"""
-    [\s"'*]{{0,4}} (?: \#(?=\d{{1,2}}\s) )? (?P<labels> {LABELS} )
+    [\s"'*]{{0,4}} (?: and\s(?=\(?\d{{1,2}}\)) )? (?: \#(?=\d{{1,2}}\s) )? (?P<labels> {LABELS} )
     (?: (?<=\)) | (?<=\#\d)\s | (?<=\#\d\d)\s | (?:st|nd|rd|th)\s?(?:[:.)]|-(?=\s))
       | \s?[.):=]{{1,2}}(?!\d) | \s?-{{1,2}}(?=\s\D|[A-Z]) | \s-{{1,2}}\s(?=\d{{3}}
       |\d{{1,2}}[,%]\s?\d) | /(?=\s|[A-Z]|$) ) \s{{0,4}}

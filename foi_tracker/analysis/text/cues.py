@@ -83,6 +83,7 @@ REQUEST_FOLLOWS = cue(
         (?:here|below|full|was|were|is|are|read|reads|copied|said|for|that|following)
         | you\s(?:would\slike|wish(?:ed)?|want(?:ed)?|are\safter|have\sasked|sought)\b [^.?]{0,120}
         | (?:it|which|this)\s(?:is|was|reads?|said|asked)\s(?:\w+\s){0,4}(?:here|below|full|for|again)?
+        | \b(?:is|are|was|were|been)\sasked\s(?:for|to\s\w+)
         | \byour\s(?:\w+\s){0,3}(?:correspondence|request|letter|e-?mail|message|enquiry)\b [^?]{0,200}
           \b(?:said|says|reads?|asked|stated)
         | you\s(?:asked|requested|wanted|wrote)\b [^.?]{0,80} ) \s*[:;\-]\s*$""",

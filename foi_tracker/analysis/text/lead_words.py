@@ -9,6 +9,7 @@ GOES_ON = cue(
     r"""^[\s"'(]* (?: if\b(?![^.]{0,300}\?) | where\b(?![^.]{0,300}\?)(?!\s(?:is|are|was|were|do|does|did
     |can))
         | for\s(?:the\spurposes?|clarity|clarification|example|context|each|all|ease|reference)
+          (?![^.]{0,90},\s(?:how|what|which|who|please|(?:the\s)?(?:total\s)?(?:numbers?|amounts?|costs?|average|names?))\b)
           (?![^.]{0,60}\b(?:i|we)\s(?:would|should|'d)?\s?(?:also\s)?(?:like|want|wish)\s(?:also\s)?to\s(?:also\s)?(?:know|have|see)\b)
         | by\s["'] | ['"]?\w{1,20}['"]?\s(?:means|is\sdefined) | note\b | nb\b | ideally
         | this\s(?:should|can|could|may|includes|is|request)
@@ -39,6 +40,7 @@ GOES_ON = cue(
     ("For the purposes of this request", "If possible, split by age.", "Please break this down by year."),
     (
         "How many thefts?",
+        "For each ward, how many were there?",
         "For each year I would also like to know what it cost.",
         "Where are the records kept?",
         "If the mats are leased, what is the yearly cost?",

@@ -139,6 +139,8 @@ ASKS_LATER = cue(
     |concerning|about
           |given|following|as|after|before|to)\b
         [^.?!;]{0,220}? [\s,)] (?: how\s(?:many|much|often|long)\b
+          | (?<=,\s)(?:the\s|any\s|all\s)?(?:total\s)?(?:numbers?|amounts?|costs?|names?|cop(?:y|ies))\s
+            (?:of|paid|spent)\b (?![^.?!;]{0,160}\s(?:was|were|is|are|rose|fell|came|stood|totalled)\b)
           | (?:what|which|who|where|when|why)\s(?:is|was|were|are|did|does|do|has|have|steps|proportion
           |percentage|share)\b
           | (?:please|kindly|could\syou|can\syou|would\syou|may\si|can\si|could\si|i\swould\slike
@@ -274,7 +276,8 @@ SHORT_ANSWER = cue(
 _MAIN_VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|did|do|does|will|would|can|cannot|could|should|may|might"
     r"|must|am|says?|said"
-    r"|think|believe|know|understand|feel|hope|read|seems?|appears?)\b"
+    r"|think|believe|know|understand|feel|hope|read|seems?|appears?|took|came|went|gave|met|began|ran|rose|fell"
+    r"|saw|closed|opened)\b"
 )
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|whom|whose|where|when|whether|how|what|why|if)\b|[,(;]")
 _NAMES = re.compile(
@@ -313,7 +316,7 @@ _OPENS_WITH_THING = re.compile(
 )
 _SAYS = re.compile(
     r"(?i)(?<!you\s)(?<!they\s)(?<!who\s)\b(?:(?:is|are)(?!\s(?:also\s)?(?:wanted|sought|requested|asked|needed))|was|were|will|would|cannot|exceeds?|exceeded|remains?|shows?|applies|came\sto|comes\sto"
-    r"|stands?\sat|has\sbeen|(?<!to\s)have\sbeen|provides|requires|allows|covers|runs|ends|began|expired|started"
+    r"|stands?\sat|has\sbeen|(?<!to\s)have\sbeen|numbered|totalled|amounted|provides|requires|allows|covers|runs|ends|began|expired|started"
     r"|sets|gives|does)\b"
 )
 

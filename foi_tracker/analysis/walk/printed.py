@@ -5,6 +5,8 @@ words after most such numbers ask, they are the questions, and what follows them
 answers.
 """
 
+from collections import Counter
+
 from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.voices import asks, names_a_thing, states, tells
@@ -31,6 +33,7 @@ def with_printed_questions(found: Outline) -> None:
             segment.pieces = segment.pieces[place + 1 :]
     answered = {label for segment in found.segments if segment.pieces for label in segment.labels}
     found.questions[:] = [draft for draft in found.questions if draft.pieces or draft.label in answered]
+    _fill_in(found)
     _hand_over(found, asked)
     found.lost = False
 
@@ -54,8 +57,7 @@ def _fill_in(found: Outline) -> None:
         text = piece.text[:LOOK]
         # What stands past the last question that the page kept answers one that it lost.
         inside = found.questions.index(draft) < last or "?" in text
-        named = inside and (_asks(piece) or (names_a_thing(text, fewest=3) and not tells(text)))
-        if zone is Zone.BODY and piece.kind is not BlockKind.TABLE and named:
+        if zone is Zone.BODY and inside and (_asks(piece) or _names(piece)):
             draft.pieces = [piece]
             found.request.append(piece)
             del segment.pieces[0]
@@ -65,6 +67,8 @@ def _asked(found: Outline) -> dict[str, tuple[Segment, int]]:
     """For each number the first piece after it, if that asks."""
     out: dict[str, tuple[Segment, int]] = {}
     answered: set[str] = set()
+    stands = Counter(s.labels[0] for s in found.segments if s.named and len(s.labels) == 1 and s.pieces)
+    again = max(stands.values(), default=0) > 1
     for segment in found.segments:
         if not segment.named or len(segment.labels) != 1:
             continue
@@ -75,8 +79,9 @@ def _asked(found: Outline) -> dict[str, tuple[Segment, int]]:
         answered.update(segment.labels if segment.pieces else ())
         if segment.labels[0] in out:
             continue
+        answered_too = len(segment.pieces) > 1 or again
         for place, (piece, zone) in enumerate(segment.pieces[:2]):
-            if zone is Zone.BODY and _asks(piece):
+            if zone is Zone.BODY and (_asks(piece) or (answered_too and not place and _names(piece))):
                 out[segment.labels[0]] = (segment, place)
                 break
     return out
@@ -85,6 +90,12 @@ def _asked(found: Outline) -> dict[str, tuple[Segment, int]]:
 def _asks(piece: Piece) -> bool:
     text = piece.text[:LOOK]
     return piece.kind is not BlockKind.TABLE and asks(text) and not states(text)
+
+
+def _names(piece: Piece) -> bool:
+    """Whether a piece is the name of a thing, and gives nothing, as the words of many a question are."""
+    text = piece.text[:LOOK]
+    return piece.kind is not BlockKind.TABLE and names_a_thing(text) and not tells(text)
 
 
 def _hand_over(found: Outline, asked: dict[str, tuple[Segment, int]]) -> None:

@@ -20,6 +20,7 @@ _TURNS = re.compile(
 )
 _NOTES = re.compile(
     r"(?i)\b(?:notes?|noted|caveats?|definitions?|explanations?|borne\sin\smind)\b[^:.]{0,60}:\s*$"
+    r"|^\W*(?:about\s(?:your\srequest|the\slaw|foi)\b.{0,40}|your\srights|the\slaw)\W*$"
     r"|^\W*(?:what\s(?:happens|will\shappen)\snext|next\ssteps)\W*$|^\W*notes?\b(?:\s(?:to|on|for)\b.{0,40})?\W*$"
 )
 _FEW_WORDS = 4

@@ -3,7 +3,7 @@
 import re
 
 from foi_tracker.analysis.asked.questions import Draft
-from foi_tracker.analysis.layout.inline import VALUE_LINE
+from foi_tracker.analysis.layout.inline import VALUE_FIRST, VALUE_LINE
 from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.marks.labels import next_of
 from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
@@ -261,9 +261,24 @@ class RequestWalk(ReplyWalk):
         said = self.numbers_tell and not asks(opening[-300:])
         if len(named) >= 2 and (worded or ("1" in named and (leads or said))):
             questions.clear()
-        elif leads and (labels := self._named_later(at)):
+        elif leads and (labels := self._named_later(at) or self._lettered_later(at)):
             questions[:] = [Draft(label) for label in labels]
             self.out.lost = True
+
+    def _lettered_later(self, at: int) -> tuple[str, ...]:
+        """The letters under which the reply gives its answers, a piece each from "a)" on."""
+        out: list[str] = []
+        told = 0
+        for piece, zone, marker in zip(
+            self.out.pieces[at:], self.out.zones[at:], self.markers[at:], strict=True
+        ):
+            if marker is None or zone is not Zone.BODY or not marker.relative or len(marker.labels) != 1:
+                continue
+            if marker.labels[0] == (next_of(out[-1])[0] if out else "a"):
+                out.append(marker.labels[0])
+                words = piece.text[marker.end :][:LOOK]
+                told += not asks(words) and (self._tells(words) or VALUE_FIRST.match(words) is not None)
+        return tuple(out) if len(out) > 2 and told * 2 >= len(out) else ()
 
     def _named_later(self, at: int) -> tuple[str, ...]:
         """The list of questions that a sentence of the reply names ("your parts (a) to (d)")."""
@@ -305,11 +320,12 @@ class RequestWalk(ReplyWalk):
     def _goes_on_asking(self, at: int) -> bool:
         """Whether a later piece asks the next question."""
         known = set(self.out.labels)
+        numbers = any(label[0].isdigit() for label in known)
         for later in range(at + 1, len(self.out.pieces)):
             if self.out.zones[later] is not Zone.BODY:
                 continue
             marker = self.markers[later]
-            if marker is None or marker.bullet or marker.relative or len(marker.labels) != 1:
+            if marker is None or marker.bullet or len(marker.labels) != 1 or (marker.relative and numbers):
                 continue
             if marker.labels[0] in known or marker.role is Role.TELL:
                 return False

@@ -242,7 +242,10 @@ class WalkState:
                 continue
             if zone is not Zone.BODY or len(marker.labels) != 1:
                 continue
-            if not marker.relative:
+            nested = re.fullmatch(r"(\d+)[a-z]", marker.labels[0])
+            if nested:
+                out.add(nested[1])
+            elif not marker.relative:
                 number, letters = marker.labels[0], set()
             elif number:
                 letters.add(marker.labels[0])

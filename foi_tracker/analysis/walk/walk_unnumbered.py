@@ -14,11 +14,20 @@ from foi_tracker.analysis.walk.walk_state import WalkState
 from foi_tracker.model.documents import BlockKind
 
 _FEWEST_WORDS = 5
+_FEW_WORDS = 3
 # The authority asks back: which of two is meant, or to be written to.
 _BACK_TO_YOU = re.compile(
     r"(?i)\b(?:us|contact|clarify|your\s(?:request|reference|letter|e-?mail)|you\s(?:mean|wish"
     r"|would\slike|want|prefer))\b"
 )
+
+
+def _asks_plainly(text: str) -> bool:
+    """Whether a line asks the authority, and not the reader."""
+    asked = text.rstrip().endswith("?") or (
+        asks(text) and not states(text) and len(text.split()) >= _FEW_WORDS
+    )
+    return asked and _BACK_TO_YOU.search(text) is None
 
 
 class UnnumberedWalk(WalkState):
@@ -33,7 +42,7 @@ class UnnumberedWalk(WalkState):
             return True
         if self._list_asked(at, zone, marker, text):
             self.state, self.current = "request", ()
-            self._ask(piece, None)
+            self._ask(piece, marker)
             return True
         inline = self.out.inline or not self.out.headed
         if not inline or zone is not Zone.BODY or marker is not None or not self._may_ask(at, piece, text):
@@ -54,18 +63,19 @@ class UnnumberedWalk(WalkState):
 
     def _list_asked(self, at: int, zone: Zone, marker: Marker | None, text: str) -> bool:
         """Whether a list of questions begins in a reply that told of none: this line asks, and the next."""
-        if self.out.questions or self.out.lost or zone is not Zone.BODY or marker is not None:
+        if self.out.questions or self.out.lost or zone is not Zone.BODY or (marker and marker.labels):
             return False
-        if not text.rstrip().endswith("?") or at + 1 >= len(self.out.pieces) or self._request_follows(at):
+        if (
+            at + 1 >= len(self.out.pieces)
+            or self.out.zones[at + 1] is not Zone.BODY
+            or self._request_follows(at)
+        ):
             return False
-        following = self.out.pieces[at + 1]
-        pair = (text, following.text[:LOOK])
-        return (
-            self.out.zones[at + 1] is Zone.BODY
-            and following.text.rstrip().endswith("?")
-            and self.markers[at + 1] is None
-            and not any(_BACK_TO_YOU.search(words) for words in pair)
-        )
+        following, after = self.markers[at + 1], self.out.pieces[at + 1].text[:LOOK]
+        if (marker is None) != (following is None) or (following and following.labels):
+            return False
+        pair = (text[marker.end if marker else 0 :], after[following.end if following else 0 :])
+        return all(map(_asks_plainly, pair))
 
     def _further(self, draft: Draft) -> None:
         """Add a question whose answer comes next."""

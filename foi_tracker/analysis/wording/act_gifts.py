@@ -65,7 +65,12 @@ GIFTS: dict[Act, Cue] = {
         |edited\sout|cut\sout|pixelated|blurred|struck)\b | \bremoved\s(?:from|the|under)\b
         | \b(?:black|blank|cross|cut)(?:ed)?\sout\b | \bwith\b [^.;]{0,40} \b(?:removed|obscured|blacked|masked|blanked|taken\sout
         |deleted|hidden|covered|left\sout|cut)\b )""",
-        ("redacted as described", "it was used to blank out who wrote them", "Paragraphs 11 to 13 are left out", "E-mail addresses have been removed"),
+        (
+            "redacted as described",
+            "it was used to blank out who wrote them",
+            "Paragraphs 11 to 13 are left out",
+            "E-mail addresses have been removed",
+        ),
     ),
     Act.SUPPRESSED: cue(
         "small numbers suppressed",
@@ -239,7 +244,7 @@ GIFTS: dict[Act, Cue] = {
             |therefore\s)?(?:supplied|disclosed|released|given(?:\sout)?|provided|let\sout)\b
               (?=\s(?:in\s(?:full|part)|to\syou|below|above|here|outside|as\s|with|is\b|and\sis\b|follows
               |overleaf|today|in\sthe\s(?:table|attach)|free|now)|\s*[.,;:]|\s*$)
-            | \b(?:happy|content|free|able)\sto\s(?:list|name|say|tell)\b(?!\s(?:if|whether)\b)
+            | \b(?:happy|content|free)\sto\s(?:list|name|say|tell)\b(?!\s(?:if|whether)\b)
             | \bmay\sbe\snamed\sand\b | \bmatter\sof\spublic\srecord:\s
             | \bwe\scan\ssay\sthat\b (?!\s(?:it|this|the\s\w+)\sis\s(?:exempt|not))
             | \bam\sable\sto\sdisclose | \bi\swill\slet\syou\b )""",
