@@ -278,7 +278,7 @@ def _names_cookies(node: lxml_html.HtmlElement) -> bool:
 
 
 def is_short_term(node: lxml_html.HtmlElement | None) -> bool:
-    """Whether an element is a term, and no question, whose description is short enough to stand on its line."""
+    """Whether an element is a term, and no question, whose description is short enough for its line."""
     if node is None or node.tag != "dt":
         return False
     described = node.getnext()

@@ -198,3 +198,19 @@ def test_what_is_only_supposed_or_explained_decides_nothing(aside, outcome):
         f"{LAW}1. The recording of the parade\n2. Who led it?\n\n1. We do not hold it. {aside}\n2. The mayor.\n"
     )
     assert outcomes(found)["1"] == outcome
+
+
+def test_a_refusal_in_a_paragraph_of_its_own_after_the_last_answer_is_to_check():
+    found = reading(
+        f"{LAW}1. How many kites were flown?\n2. What did the field cost?\n\n1. 210.\n\n2. Four hundred pounds.\n\n"
+        "It is not our practice to hand such details out and section 40(2) applies.\n"
+    )
+    assert "2" not in sure(found)
+
+
+def test_names_told_after_a_refusal_make_it_to_check():
+    found = reading(
+        f"{LAW}1. Who flew the kites?\n2. What did the field cost?\n\n1. The names of the children are exempt under section 40(2). "
+        "The two teachers were Ada Brook and Tom Ellis.\n\n2. £400.\n"
+    )
+    assert "1" not in sure(found)

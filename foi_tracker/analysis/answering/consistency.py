@@ -43,6 +43,7 @@ def check(bundles: Sequence[Answered], relied: Sequence[Found], texts: Sequence[
     _unused_grounds(bundles, relied)
     _unanswered_beside(bundles)
     _said_of_several(bundles)
+    _kept_apart(bundles)
     if all(texts):
         _about_another(bundles, texts)
     for bundle in bundles:
@@ -109,6 +110,19 @@ def _said_of_several(bundles: Sequence[Answered]) -> None:
             _doubt(bundle.verdict, "The same words give something too.")
 
 
+def _kept_apart(bundles: Sequence[Answered]) -> None:
+    """A refusal in a paragraph of its own after the last answer has begun: it may be of others."""
+    if len(bundles) < 2:
+        return
+    verdict = bundles[-1].verdict
+    if not verdict.sure or verdict.outcome not in _KEPT:
+        return
+    own = [s for s in bundles[-1].statements if s.own and s.zone is Zone.BODY and s.table < 0]
+    kept = [s for s in own if s.does(*_REFUSES) or s.citations]
+    if own and kept and all(s.piece is not own[0].piece for s in kept):
+        _doubt(verdict, "What is kept back stands in a paragraph of its own.")
+
+
 def _lacks(verdict: Verdict) -> bool:
     """Whether a question has no answer, or is kept back on no ground."""
     return verdict.outcome is FineOutcome.UNANSWERED or (verdict.outcome in _KEPT and not verdict.provisions)
@@ -121,12 +135,12 @@ def _about_another(bundles: Sequence[Answered], texts: Sequence[str]) -> None:
         if not bundle.verdict.sure:
             continue
         for s in bundle.verdict.words[:3]:
-            if s.table >= 0 or len(s.labels) > 1 or s.zone is not Zone.BODY:
+            if s.table >= 0 or len(s.labels) > 1 or s.zone is not Zone.BODY or not s.does(*_REFUSES):
                 continue
             scores = questions.scores(s.said)
             best = max(scores)
             other = bundles[scores.index(best)].verdict
-            if best >= _FOREIGN and scores[at] * 2 < best and _lacks(other) and s.does(*_REFUSES):
+            if best >= _FOREIGN and scores[at] * 2 < best and _lacks(other):
                 _doubt(bundle.verdict, "Its words seem to be about another question.")
                 break
 

@@ -119,6 +119,8 @@ _VOUCHES_NOT = re.compile(
 _WITH_THIS = re.compile(
     r"(?i)\b(?:with\sthis\s(?:letter|e-?mail|reply|message)|(?:is|are)\s(?:attached|enclosed)|herewith)\b"
 )
+# A requester asks this, not an authority that wants to know what was meant.
+_THEIR_QUESTION = re.compile(r"(?i)\W*(?:how\s(?:many|much|often)|who|when|where|why)\b[^?]*\?\W*$")
 _MEANT = re.compile(
     r"(?i)\bclarif|\bmean|\bwhich\b|\bwhat\b|\bspecif|\bunderstand|\bunclear|\bnot\s(?:sure|clear)|\?"
 )
@@ -142,7 +144,11 @@ def _contrary(verdict: Verdict, words: Sequence[Statement]) -> str:
             "Something is said to be attached.",
         ),
         (
-            outcome is FineOutcome.CLARIFY and not any(_MEANT.search(s.said) for s in verdict.words),
+            outcome is FineOutcome.CLARIFY
+            and (
+                not any(_MEANT.search(s.said) for s in verdict.words)
+                or all(_THEIR_QUESTION.match(s.said) for s in verdict.words)
+            ),
             "What they ask is not plain.",
         ),
         (outcome is FineOutcome.REFUSED_EXEMPT and denied, "Something is denied before it is kept back."),
@@ -268,12 +274,16 @@ def _told_too(words: Sequence[Statement], question: str) -> str:
         return "Something is told before it is kept back."
     if any(_AFTER_STOP.search(s.text[: s.acts[Act.WITHHELD][0]]) for s in words if Act.WITHHELD in s.acts):
         return "Something is told before it is kept back."
+    after = [s for s in words[first + 1 :] if not s.citations and not s.acts.keys() & _ANY]
+    if any(_NAMES_AFTER.search(s.text) for s in after):
+        return "Something is told beside what is kept back."
     if asks_two(question) and any(tells(s) for s in words):
         return "One of two things asked may be given."
     return ""
 
 
 _NAMES = re.compile(r":\s[A-Z]\w*\.?\s[A-Z]\w+")
+_NAMES_AFTER = re.compile(r"(?:\b(?:is|are|were|was)|:)\s[A-Z][\w'\u2019-]+\s[A-Z][\w'\u2019-]+")
 _ANY = frozenset({Act.WITHHELD, Act.NOT_HELD, Act.NCND, Act.UNTOLD, Act.PUBLISHED, Act.NOT_RECORDED})
 # One sentence that holds two, as after "Ltd."
 _AFTER_STOP = re.compile(r"\w\w[.]\s+[A-Z]")

@@ -72,7 +72,7 @@ _SHORT = re.compile(r"(?!(?i:part|question|point|item|and|about)\b)[\w&'\u2019 ,
 
 
 def _by_place(paragraph: Sequence[Statement], labels: Sequence[str], open_ones: Sequence[str]) -> list[str]:
-    """The questions that a paragraph names by their place, at its beginning or where it keeps something back."""
+    """The questions that a paragraph names by their place, at its beginning or where it refuses."""
     for at, s in enumerate(paragraph):
         homes = named_by_place(s.text, labels, open_ones) if not at or s.does(*_KEEPS) else []
         if homes:

@@ -36,6 +36,9 @@ def with_something(scales: Scales, grounds: Grounds, question: str, *, suppresse
         if scales.goodwill:
             verdict.flags.append(Flag.GOODWILL)
             verdict.why = "Refused on cost, but this is given outside the Act."
+            # What is told before the cost is mostly what makes the work; a gift comes with it or after.
+            refused = min((s.sentence.start for s in scales.cost), default=0)
+            verdict.sure = any(s.does(Act.GOODWILL) or s.sentence.start > refused for s in scales.given)
         else:
             verdict.sure = False
         return verdict

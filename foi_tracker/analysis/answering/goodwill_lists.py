@@ -14,7 +14,10 @@ from foi_tracker.analysis.wording.acts import Act
 
 _LEAST = 0.5
 _CLEAR = 0.4
-_SINKS = r"(?i)\b(?:for|of|to|at|by|if|in|on|questions?|parts?|points?|answer(?:ing)?)\s\(?{label}\)?(?=[\s.,;:)]|$)"
+_SINKS = (
+    r"(?i)\b(?:for|of|to|at|by|if|in|on|questions?|parts?|points?|answer(?:ing)?)\s"
+    r"\(?{label}\)?(?=[\s.,;:)]|$)"
+)
 
 
 def given_in_goodwill(

@@ -68,7 +68,8 @@ def align_sentences(
         for s in plain
         if len(s.labels) == 1 and questions.scores(s.text)[labels.index(s.labels[0])] >= _SURELY
     }
-    return frozenset(label for label in met if label in surely)
+    # Where one question finds none, what was given to its neighbours may be its own.
+    return frozenset(surely) if surely >= set(labels) else frozenset()
 
 
 def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]) -> list[tuple[str, ...]]:
@@ -93,7 +94,7 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
 
 
 def _fill_in_order(told: Sequence[Statement], out: list[tuple[str, ...]], labels: Sequence[str]) -> None:
-    """Give what tells something and is about none to the questions left, where there are as many, in order."""
+    """Give what tells something and is about none to the questions left, in order, if they are as many."""
     left = [label for label in labels if not any(label in each for each in out)]
     spare = [
         at
@@ -158,7 +159,7 @@ def _tells(statement: Statement) -> bool:
 
 
 def _leads_on(told: Sequence[Statement], at: int) -> bool:
-    """Whether the next sentence keeps back what this one speaks of ("… told of addresses. Those we withhold")."""
+    """Whether the next sentence keeps back what this one speaks of ("… addresses. Those we withhold")."""
     following = told[at + 1 : at + 2]
     return any(s.does(*_KEEPS) and _GOES_ON.match(s.text) and s.piece is told[at].piece for s in following)
 

@@ -49,7 +49,7 @@ _LEAST = 0.9
 """How much of the words that only one question has a topic must share with it."""
 _CLEAR = 0.6
 _HEAD = 0.5
-"""What it is worth that a topic has the first telling word of a question, which is mostly what it asks for."""
+"""What it is worth that a topic has a question's first telling word, which is mostly what it asks for."""
 _HEADING = 3
 
 
@@ -189,9 +189,9 @@ def _home(statements: Sequence[Statement], at: int, questions: Questions) -> str
 
 
 def lend_spare(statements: Sequence[Statement], found: Sequence[Found], labels: Sequence[str]) -> None:
-    """Give a question that nothing answers the second fact told under the one before it, where nothing is numbered.
+    """Give a question that nothing answers the second fact told under the one before it.
 
-    "There were 1,932 notices. 406 were challenged": two questions answered in one paragraph.
+    Where nothing is numbered: "There were 1,932 notices. 406 were challenged".
 
     Args:
         statements: The reply; those that move are labelled anew in place.
@@ -260,9 +260,9 @@ def _lead_up(statements: Sequence[Statement], found: Sequence[Found]) -> None:
         run = list(statements[first:at])
         answered = any(each.labels == before.labels and each.acts for each in statements[:first])
         started = any(each.labels == s.labels and each.own for each in statements[:first])
-        if answered and not started and run[0].first and all(each.labels == before.labels for each in run):
-            if not any(each.citations for each in run):
-                move(run, s.labels, found)
+        leads = all(each.labels == before.labels and not each.citations for each in run)
+        if answered and not started and run[0].first and leads:
+            move(run, s.labels, found)
 
 
 def _shared(statements: Sequence[Statement]) -> list[list[Statement]]:

@@ -34,7 +34,8 @@ DENIED = cue(
         | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
         | \b(?:no|without)\s(?:need|reason|cause|ground)\s(?:to|for|of)\b
         | \b(?:do|did|does)\s(?:we|i|it)\s(?:rely|use|apply)\b
-        | \bdecided\s(?:against|not\sto)\b(?!\s(?:(?:the|its|their|any)\s)?(?:releas|disclos|publi|giv|provid|suppl|mak|shar))
+        | \bdecided\s(?:against|not\sto)\b(?!\s(?:(?:the|its|their|any)\s)?
+          (?:releas|disclos|publi|giv|provid|suppl|mak|shar))
         | \bnot\s(?:\w+\s){0,2}(?:enough|sufficient)\sto\s(?:attract|engage|need|warrant|justify|fall|be\s)
         | \b(?:is|are|was)(?:n't|\snot)\s(?:the|an?)\s(?:relevant|right|correct|proper|applicable
         |appropriate)\b
@@ -169,7 +170,8 @@ HYPOTHETICAL = cue(
         | \b(?:would|could|may|might)\b [^.;]{{0,70}} \b(?:exempt|engaged|apply|attract|invoke[ds]?)\b
         [^.;]{{0,60}} \bif\b | \bhad\s(?:it|this|the|any|we|there)\b [^.;]{{0,60}} \bwould\b
         | ^\W*(?:even\s)?had\b [^.;]{{0,90}} \bwould\b
-        | \bwould\s(?:\w+\s){{0,2}}(?:cover|apply|protect|catch|engage|arise|stop|be\sused)\b [^.;]{{0,50}} \bhad\b
+        | \bwould\s(?:\w+\s){{0,2}}(?:cover|apply|protect|catch|engage|arise|stop|be\sused)\b [^.;]{{0,50}}
+          \bhad\b
         | \bwould\shave\s(?:been\s)?(?:appl|exempt|engag|refus|withh|rel)\w*
         | \b(?:is|are|am|be)\s(?:still\s|now\s|currently\s)?(?:considering|weighing|examining|deciding
         |assessing)\b

@@ -62,7 +62,8 @@ def is_over_limit(statement: Statement) -> bool:
 
 # What the law says of a ground in general does not use it.
 _IN_GENERAL = re.compile(
-    r"(?i)\bdefines?\s(?:terms|what|an?)\b|\bconcerns?\s(?:commercial|personal|the\sconduct|national|law)\b|\b(?:an?|any|every|each|no|all|other)\s(?:public\s)?(?:authorit(?:y|ies)|bod(?:y|ies))\b|\bpublic\sauthorities\b"
+    r"(?i)\bdefines?\s(?:terms|what|an?)\b|\bconcerns?\s(?:commercial|personal|the\sconduct|national|law)\b"
+    r"|\b(?:an?|any|every|each|no|all|other)\s(?:public\s)?(?:authorit(?:y|ies)|bod(?:y|ies))\b|\bpublic\sauthorities\b"
 )
 _CLASS_OF_GROUND = re.compile(r"(?i)\b(?:qualified|absolute|class|prejudice|harm)\b")
 

@@ -63,7 +63,8 @@ GIFTS: dict[Act, Cue] = {
             |blacked|taken\sout|obscured|masked|blanked|left\sout(?!\sof\s(?:the|this|these|our)\s(?:table
             |figures?|counts?|totals?|data))
         |edited\sout|cut\sout|pixelated|blurred|struck)\b | \bremoved\s(?:from|the|under)\b
-        | \b(?:black|blank|cross|cut)(?:ed)?\sout\b | \bwith\b [^.;]{0,40} \b(?:removed|obscured|blacked|masked|blanked|taken\sout
+        | \b(?:black|blank|cross|cut)(?:ed)?\sout\b
+        | \bwith\b [^.;]{0,40} \b(?:removed|obscured|blacked|masked|blanked|taken\sout
         |deleted|hidden|covered|left\sout|cut)\b )""",
         (
             "redacted as described",
