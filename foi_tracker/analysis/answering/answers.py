@@ -12,8 +12,10 @@ from foi_tracker.analysis.answering.bundles import QUIET, Bundle, speaks
 from foi_tracker.analysis.answering.consistency import check
 from foi_tracker.analysis.answering.doubts import doubt_of
 from foi_tracker.analysis.answering.end_notes import move_end_notes
+from foi_tracker.analysis.answering.goodwill_lists import gifts_by_question
 from foi_tracker.analysis.answering.own_words import answer_inline, exclusive, residual_flag
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
+from foi_tracker.analysis.answering.question_rows import give_question_rows, rows_by_question
 from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
 from foi_tracker.analysis.answering.subjects import divide_shared, lend_spare, move_subjects
 from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables
@@ -65,6 +67,7 @@ class Answering:
         by_label = {bundle.draft.label: bundle for bundle in out}
         self._split_last_notice()
         all_of_one(self._statements, self._relied, self._outline.labels)
+        give_question_rows(self._statements, self._relied, self._outline.labels, self._fit)
         move_legends(self._statements, self._relied, self._small)
         move_subjects(self._statements, self._relied, self._outline.labels, self._texts)
         move_strays(self._statements, self._relied, self._outline.labels, self._texts)
@@ -172,7 +175,8 @@ class Answering:
                 others = [
                     labels.index(label) for label in s.labels if label in labels[:at] + labels[at + 1 :]
                 ]
-                if self._fit.is_small_for(s, at, others):
+                rows = rows_by_question(self._fit.table(s).texts(), labels).get(bundle.draft.label)
+                if self._fit.is_small_for(s, at, [] if rows else others, rows):
                     out.add((s.piece.document, s.table))
         return out
 
@@ -272,11 +276,12 @@ class Answering:
         weak = [b for b in bundles if b.verdict.weak and not (b.statements and b.draft.label in aligned)]
         if not said or not weak:
             return
-        gifts = [s for s in general if s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES)]
+        gifts = gifts_by_question(general, self._outline.labels, self._texts)
         whole = tuple(entry for entry in self._relied if entry.whole)
         for bundle in weak:
             own = [s for s in bundle.statements if s.does(Act.COST, Act.NOT_RETRIEVABLE)]
-            extra = gifts if not own and bundle.verdict.outcome is FineOutcome.UNANSWERED else []
+            open_yet = not own and bundle.verdict.outcome is FineOutcome.UNANSWERED
+            extra = gifts[bundle.draft.label] if open_yet else []
             verdict = weigh([*said, *extra], Grounds(whole), figures=False)
             if verdict.outcome is not FineOutcome.UNANSWERED:
                 bundle.verdict = verdict
@@ -304,14 +309,15 @@ class Answering:
             for s in general
             if s.does(Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS) and not s.does(Act.RESIDUAL)
         ]
-        gifts = [s for s in general if s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES)]
+        gifts = gifts_by_question(general, self._outline.labels, self._texts)
         shown = self._blocks.shown(rest, general)
         if shown:
             self._blocks.answer_shown(shown, general, whole)
         for bundle in [each for each in rest if each not in shown]:
             if whole and keeps:
-                bundle.statements.extend([*keeps, *gifts])
-                bundle.verdict = weigh([*keeps, *gifts], Grounds(whole), self._small)
+                said = [*keeps, *gifts[bundle.draft.label]]
+                bundle.statements.extend(said)
+                bundle.verdict = weigh(said, Grounds(whole), self._small)
                 bundle.verdict.sure &= len(whole) == 1 and says_rest(general)
                 continue
             mine = self._about(bundle, general)

@@ -53,3 +53,25 @@ def given_in_goodwill(
         if mine:
             out[label] = mine
     return out if len(out) < len(labels) else {}
+
+
+def gifts_by_question(
+    statements: Sequence[Statement], labels: Sequence[str], texts: Sequence[str]
+) -> dict[str, list[Statement]]:
+    """What is attached or told in goodwill, for each question: what is plainly about another is not for it.
+
+    Args:
+        statements: What is said of the letter as a whole.
+        labels: The questions.
+        texts: Their words; where one is lost, every gift may be for each.
+    """
+    gifts = [s for s in statements if s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES)]
+    out: dict[str, list[Statement]] = {label: [] for label in labels}
+    questions = Questions(labels, texts) if gifts and all(texts) else None
+    for gift in gifts:
+        row = questions.scores(gift.text) if questions is not None else []
+        told = max(row, default=0.0) >= _LEAST
+        for at, label in enumerate(labels):
+            if not told or row[at] >= _CLEAR * max(row):
+                out[label].append(gift)
+    return out

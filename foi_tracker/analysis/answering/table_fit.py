@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from foi_tracker.analysis.answering.small_numbers import is_small, is_surely_small
+from foi_tracker.analysis.answering.small_numbers import is_measured, is_small, is_surely_small
 from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.similar import Meanings, shared, stem_set
@@ -49,7 +49,9 @@ class TableFit:
                 out[at] = 0.0
         return out
 
-    def is_small_for(self, table: Statement, at: int, others: Collection[int]) -> bool:
+    def is_small_for(
+        self, table: Statement, at: int, others: Collection[int], only: Collection[int] | None = None
+    ) -> bool:
         """Whether the marks for small numbers in a table bear on a question.
 
         Not where the row or the column of each is more about another of the questions that the table answers
@@ -59,10 +61,13 @@ class TableFit:
             table: The table.
             at: The question.
             others: The questions that share the table with it.
+            only: The rows that are the question's own; None where rows belong to nobody.
         """
         rows = self.table(table).texts()
         owned = {each: stem_set(self._texts[each]) for each in {at, *others}}
-        for row in rows[1:]:
+        for number, row in enumerate(rows[1:], 1):
+            if only is not None and number not in only:
+                continue
             for column, cell in enumerate(row[1:], 1):
                 if not is_small(cell):
                     continue
@@ -94,7 +99,14 @@ def small_tables(statements: Sequence[Statement], documents: Sequence[Document])
     out: set[tuple[int, int]] = set()
     for number, document in enumerate(documents):
         for at, table in enumerate(document.tables):
-            cells = [cell.text for row in table.rows[1:] for cell in row[1:]]
+            heads = table.texts()[:1]
+            measured = {at for row in heads for at, head in enumerate(row) if is_measured(head)}
+            cells = [
+                cell.text
+                for row in table.rows[1:]
+                for column, cell in enumerate(row)
+                if column and (explained or column not in measured)
+            ]
             if any(is_surely_small(cell) or (explained and is_small(cell)) for cell in cells):
                 out.add((number, at))
     return out

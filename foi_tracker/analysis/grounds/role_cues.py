@@ -153,7 +153,7 @@ DUTY = re.compile(
 
 _MODAL = (
     r"(?:may|might|could)\s(?:(?:well|also|therefore|then|still|have|need|to|be|properly|in\sturn)\s){0,3}"
-    r"(?:rais(?:e|ed)|exempt|engag|appl(?:y|ies)|attract|fall|refus|withh|exceed|invok|rel(?:y|ied)"
+    r"(?:rais(?:e|ed)|exempt|engag|appl(?:y|ies|ied)|attract|fall|refus|withh|exceed|invok|rel(?:y|ied)"
     r"|used?\b(?!\sto\b)|claim|consider)"
 )
 HYPOTHETICAL = cue(
@@ -198,6 +198,7 @@ HYPOTHETICAL = cue(
         [^.;]{{0,60}} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
     (
         "had it been held, section 40 would apply",
+        "Section 12 may also have applied but we have not gone into that.",
         "Had plain cars been asked for, we would have had to look at section 31",
         "a refined request may attract section 31",
         "if it were held it would be exempt under section 34(1)(b)",

@@ -114,7 +114,8 @@ def _opens_as_question(text: str) -> bool:
 _MAY_WE = re.compile(r"(?i)\s*(?:may|can)\swe\b")
 _RELATED = re.compile(
     r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|"
-    r"links|documents|disclosures|posts|like\sthis)|see\salso|you\smay\salso\slike"
+    r"links|documents|disclosures|posts|items|news|like\sthis)|see\salso|(?:you\s(?:may|might)\salso|others\salso)\s\w+"
+    r"|related(?=\W*$)|(?:recently|also|lately)\s(?:published|disclosed|released|viewed|asked)(?=\W*$)"
     r"|(?:was|did|is)\s(?:you\s\w+\s)?this\spage\s(?:help|use|find)\w*)\b.{0,40}"
 )
 

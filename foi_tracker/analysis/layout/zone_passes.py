@@ -41,11 +41,17 @@ def with_labels_between(pieces: Sequence[Piece], zones: Sequence[Zone]) -> list[
 
 
 def with_asked_back(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
-    """What the authority had asked the requester meanwhile is no question, and a list of notes no answer."""
+    """What the authority had asked the requester meanwhile is no question, and a list of notes no answer.
+
+    Such a list ends where bullets turn into numbers: "4. The same for 2019" goes on with the questions.
+    """
     out = list(zones)
     listing = False
+    bullets: bool | None = None
     for at, piece in enumerate(pieces):
-        listed = listing and marker_of(piece.text, piece.marker) is not None
+        marker = marker_of(piece.text, piece.marker) if listing else None
+        listed = marker is not None and bullets in {None, marker.bullet}
+        bullets = marker.bullet if marker is not None and listed else None
         if listed and out[at] in {Zone.BODY, Zone.CAVEAT}:
             out[at] = Zone.META
         listing = (

@@ -72,7 +72,7 @@ def zones_of(pieces: Sequence[Piece]) -> list[Zone]:
             earlier = True
             out.append(Zone.EARLIER)
             continue
-        if notice and _is_notice_item(piece):
+        if notice and (_is_notice_item(piece) or _goes_on_with_notice(pieces, at)):
             out.append(Zone.DUTIES)
             continue
         notice = zone is Zone.DUTIES and piece.text.rstrip().endswith((":", "which", "that", "-"))
@@ -297,6 +297,16 @@ def _is_notice_item(piece: Piece) -> bool:
     """Whether a piece is one of the (a), (b), (c) of what a notice must say, which are no questions."""
     marker = marker_of(piece.text, piece.marker)
     return marker is not None and (marker.relative or marker.bullet) and len(piece.text) <= 200
+
+
+def _goes_on_with_notice(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether "1. says so," goes on with the sentence above it, or with the number before it."""
+    marker = marker_of(pieces[at].text, pieces[at].marker)
+    if marker is None or marker.worded or len(marker.labels) != 1 or len(pieces[at].text) > 200:
+        return False
+    before = marker_of(pieces[at - 1].text, pieces[at - 1].marker) if at else None
+    expected = next_of(before.labels[0]) if before is not None and before.labels else ("1",)
+    return marker.labels[0] in expected and pieces[at].text[marker.end :].lstrip()[:1].islower()
 
 
 def _is_test_heading(piece: Piece) -> bool:

@@ -34,6 +34,7 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
     seen: set[str] = set()
     asked: set[str] = set()
     before = last = ""
+    grouped = False
     for at, marker in enumerate(out):
         if marker is None or not marker.labels or marker.relative:
             continue
@@ -44,6 +45,8 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
             goes_on = before != "" and (label in seen or int(label) == int(before) + 1)
             # The next number of a list of answers, each number of which was asked before.
             goes_on = goes_on or (label in asked and last != "" and int(label) == int(last) + 1)
+            # "3" after "1, 2 and 4" is the one that was left out, and "5" comes after them all.
+            goes_on = goes_on or (grouped and label not in seen and int(label) <= len(seen) + 1)
             if following is not None and following.relative:
                 continue
             worded = following is None or following.bullet or _is_value(at, label, texts)
@@ -54,6 +57,7 @@ def without_values(markers: Sequence[Marker | None], texts: Sequence[str]) -> li
         last = number[0] if number and marker.labels[-1] in asked else ""
         asked.update(() if bare[at] else marker.labels)
         before = number[0] if bare[at] and number else ""
+        grouped = bare[at] and (grouped or len(marker.labels) > 1)
         if bare[at]:
             seen.update(marker.labels)
     return out

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from foi_tracker.analysis.marks.labels import LABELS, expand, tidy
+from foi_tracker.analysis.marks.labels import JOIN, LABELS, ROMAN_PATTERN, expand, expand_letters, tidy
 from foi_tracker.analysis.marks.markers import ASK_WORD, NAMES_PAPERS, NUMBER_WORD
 
 # "your parts (a) to (d)", "questions 1 to 5": a list that a sentence names from its first number on.
@@ -23,6 +23,14 @@ _MENTION = re.compile(
 
 _MENTION_LETTER = re.compile(
     r"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
+)
+
+
+# "Parts (i), (ii) and (v)", "parts a to c".
+_BARE_LETTER = rf"\(?(?:{ROMAN_PATTERN}|[a-z])\)?(?![\w'])"
+_MENTION_LETTERS = re.compile(
+    rf"\b(?:questions|parts|points|items|requests)\s(?P<labels>{_BARE_LETTER}(?:{JOIN}{_BARE_LETTER}){{1,20}})",
+    re.IGNORECASE | re.VERBOSE,
 )
 
 
@@ -47,16 +55,22 @@ _SORTED = re.compile(
 )
 
 
+_ONE_LETTER = re.compile(rf"\(?\b({ROMAN_PATTERN}|[a-z])\b\)?", re.IGNORECASE)
+
+
 def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Where a sentence names questions ("question 3", "Qs 2 & 5", "applies to 2").
 
     Start, end, labels known.
     """
     seen: set[int] = set()
-    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _SORTED, _MENTION_LETTER):
+    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _SORTED, _MENTION_LETTERS, _MENTION_LETTER):
         for match in pattern.finditer(text):
             raw = match["labels"]
-            labels = expand(raw) if pattern is not _MENTION_LETTER else (tidy(raw),)
+            if pattern is _MENTION_LETTERS:
+                labels = expand_letters(_ONE_LETTER.sub(r"(\1)", raw))
+            else:
+                labels = (tidy(raw),) if pattern is _MENTION_LETTER else expand(raw)
             labels = tuple(label for label in labels if label in known)
             if labels and match.start() not in seen:
                 seen.add(match.start())

@@ -50,6 +50,10 @@ class Said(Protocol):
         """Whether it does any of these."""
 
 
+# "We do not know which remark the third point has in mind."
+_POINT = re.compile(
+    rf"(?i)\b(?:the|your)\s(?P<ordinal>{'|'.join(_WORDS)})\s(?:question|point|part|item|bullet|query|request)\b"
+)
 _LASTLY = re.compile(r"(?i)\W{0,3}(?:lastly|finally|last\sof\sall)\b")
 _REMAINDER = re.compile(
     r"(?i)\W{0,3}(?:as\s(?:for|to|regards)|on|for|regarding|concerning|turning\sto"
@@ -117,7 +121,8 @@ def by_turns(statements: Sequence[Said], labels: Sequence[str]) -> None:
 def _turned(
     statement: Said, before: Sequence[Said], labels: Sequence[str], told: Collection[str]
 ) -> tuple[str, ...]:
-    match, lastly = _ORDINAL.match(statement.text[:120]), _LASTLY.match(statement.text)
+    match = _ORDINAL.match(statement.text[:120]) or _POINT.search(statement.text[:160])
+    lastly = _LASTLY.match(statement.text)
     if before and _REMAINDER.match(statement.text[:160]):
         return tuple(label for label in labels if label not in told)
     if not before or (match is None and lastly is None):

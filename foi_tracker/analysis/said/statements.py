@@ -104,7 +104,7 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
         elif _lists_grounds(segment) and before and answered.issuperset(segment.labels):
             # "1. Section 31, 2. Section 38" inside an answer number its grounds and answer no question.
             segment = replace(segment, labels=before)  # noqa: PLW2901 - the same segment, better labelled
-        out.extend(_segment(segment, known, setting, tests))
+        out.extend(_segment(segment, known, setting, tests, answered))
         answered.update(segment.labels)
         before = segment.labels or before
     after_lists(out)
@@ -141,6 +141,7 @@ class _Scope:
         level: How deep that heading stands.
         led: Those that the first words of a paragraph name, until other first words do.
         carried: Those that a sentence of the letter as a whole has just named.
+        kept: Those of its own questions that a refusal inside it has just named; the grounds are theirs.
         decided: Whether the segment's own questions have an answer by now.
     """
 
@@ -149,6 +150,7 @@ class _Scope:
     level: int = 0
     led: tuple[str, ...] = ()
     carried: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
     decided: bool = False
 
     @property
@@ -174,6 +176,25 @@ class _Scope:
             self.led = (lead,)
         if piece.kind is not BlockKind.TABLE and not _goes_on(piece, zone):
             self.carried = ()
+
+    def speaks_of(self, text: str, own: tuple[str, ...], home: tuple[str, ...]) -> tuple[str, ...]:
+        """The questions that a sentence speaks of.
+
+        Args:
+            text: Its words.
+            own: Those that it names for itself.
+            home: Those that its piece speaks of.
+        """
+        if own and not home:
+            self.carried = own
+        elif self.carried and (of_whole(text) or _of_anything_else(text)):
+            self.carried = ()
+        if own and set(own) < set(home):
+            self.kept = own
+        labels = own or home or self.carried
+        if self.kept and labels == home and GROUND.match(text):
+            labels = self.kept
+        return () if home and labels == home and _excepts(text, home) else labels
 
     def turns(self, sentence: Sentence, known: Collection[str]) -> bool:
         """Whether a sentence inside a paragraph turns to another question ("On 3.1, what you seek …")."""
@@ -216,9 +237,10 @@ _TEST_HEAD = 120
 
 
 def _segment(
-    segment: Segment, known: Collection[str], setting: Setting, tests: _Tests
+    segment: Segment, known: Collection[str], setting: Setting, tests: _Tests, answered: Collection[str]
 ) -> Iterator[Statement]:
     scope = _Scope(segment.labels)
+    again = bool(segment.labels) and set(segment.labels) <= set(answered)
     for piece, told in _with_earlier(segment.pieces):
         scope.enter(piece, told, known)
         zone = tests.zone(piece, told, scope.labels)
@@ -236,13 +258,10 @@ def _segment(
             for part in [sentence] if scope.led else _clauses(sentence, known, home):
                 own = _last_named(part, known, home)
                 own = own or (() if scope.led else _sentence_scope(part, known, home))
-                if own and not home:
-                    scope.carried = own
-                elif scope.carried and of_whole(part.text):
-                    scope.carried = ()
-                labels = own or home or scope.carried
-                if home and labels == home and _excepts(part.text, home):
-                    labels = ()
+                if again and home == segment.labels and not own and _of_anything_else(part.text):
+                    # Under questions that were answered above: it is of the letter as a whole from here on.
+                    scope.home = scope.headed = scope.led = home = ()
+                labels = scope.speaks_of(part.text, own, home)
                 made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
                 made.named = named or bool(own or scope.carried)
                 made.own = bool(home)
@@ -342,6 +361,11 @@ _SUBJECT = 20
 _APPLIES = re.compile(r"(?i)\b(?:appl(?:y|ies|ied)|relates?|answers?)\s(?:to|at)\s")
 
 
+def _of_anything_else(text: str) -> bool:
+    """Whether a sentence neither confirms nor denies "any other information": that is of no one question."""
+    return {Act.NCND, Act.RESIDUAL} <= acts_in(text).keys()
+
+
 def _last_named(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
     """Another question that the last word of a refusal names ("We are unable to provide (ii)")."""
     last = ends_with_label(part.text, known)
@@ -374,5 +398,9 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
                 dict.fromkeys(label for start, _, labels in found for label in labels if start < _SUBJECT)
             )
             moved = [named] if len(named) > 1 and set(home) < set(named) else []
+        if not moved and len(home) > 1 and not acts_in(part.text).keys().isdisjoint(KEEPS):
+            # "… we keep back part of what questions 3 and 4 ask for", told under questions 2 to 4.
+            named = tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
+            moved = [named] if set(named) < set(home) else []
         return moved[0] if moved else ()
     return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))

@@ -79,7 +79,7 @@ REPLY_HEADING = cue(
         | (?:response|reply|answer)\s?[:\-]\s?[^.?]{{0,50}}\b(?:police|council|trust|university|constabulary
           |department|board|college)\b[^.?]{{0,12}}
         | [^.?:]{{2,60}}\b(?:police|council|trust|university|constabulary|department|board|college|office)
-            (?:'s)?\s(?:response|reply|answer|replies|responds|answers)
+            (?:'s)?\s(?:response|reply|answer|replies|responds|answers)(?:\s(?:(?:of|on|dated)\s)?{_DATE})?
         | (?:reply|response|answer)\s(?:of|from|by)\s(?:the\s)?[^.?:]{{2,60}}
         | [^.?]{{2,60}}\s(?:response|reply)\sto\s(?:the\s|your\s|this\s)?(?:foia?|freedom|eir
           |request)\b[^.?]{{0,40}}
@@ -104,6 +104,7 @@ REPLY_HEADING = cue(
         ),
         *("Taking your points in turn:", "What we can tell you:", "In order:", "I can tell you that:"),
         "Response to both requests",
+        "Skerry Council response of 4 November 2024",
         *("Ymateb y Cyngor", "YMATEB / RESPONSE", "The Harbour Office of Skerry replies:", "Our decision"),
     ),
     ("Response 2", "Request", "Please answer these.", "How many decisions were made?", "We hold this."),

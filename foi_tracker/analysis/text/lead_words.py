@@ -16,7 +16,7 @@ GOES_ON = cue(
         | (?:(?:please|kindly|pls)\s)?(?:also\s)?(?:break|split|disaggregate|separate|limit|restrict
           |exclude|include|note
         |answer|round|ignore
-        |treat|do\snot|ensure|could\sthis|could\sthese)
+        |treat|do\snot|ensure|could\sthis|could\sthese)\b
         | please\s(?:also\s)?(?:provide|supply|give|send)\s(?:this|these|the\s(?:data|information|figures?
         |answer|response|breakdown))\b
         | please\s(?:also\s)?(?:provide|supply|give|send|show)\s(?:data|information|(?:the\s)?(?:figures?
@@ -35,7 +35,9 @@ GOES_ON = cue(
         | many\sthanks | yours | kind\sregards | my\s(?!(?:\w+\s)?(?:questions?|request|quer(?:y|ies)
           |enquiry))[a-z]+
         | should\s(?:you|any|some|this|that|the|it|there|my)\b(?![^.]{0,300}\?)
-        | in\sthis\s(?:request|context) | we\s(?:are|understand)
+        | in\sthis\s(?:request|context)
+        | we\s(?:are(?!\s(?:\w+\s)?(?:supposed|required|obliged|bound|unable|not|sorry|withholding
+          |refusing|satisfied|exempt\w*|able))|understand)
         | (?:we\sasked|you\s(?:replied|answered|clarified|said|confirmed))\s?: | clarification\b )""",
     ("For the purposes of this request", "If possible, split by age.", "Please break this down by year."),
     (
@@ -44,6 +46,8 @@ GOES_ON = cue(
         "For each year I would also like to know what it cost.",
         "Where are the records kept?",
         "If the mats are leased, what is the yearly cost?",
+        "Answering this would cost too much.",
+        "We are supposed to advise you.",
     ),
 )
 

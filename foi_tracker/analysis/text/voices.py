@@ -109,7 +109,8 @@ ASKS = cue(
             |identify|release|say|set\sout|break\sdown|outline|detail)
             \s(?:me|us|the|all|an?|any|each|every|your|their|how|what|which|whether|who|when|where|why|if
             |details|copies|details)\b
-          | same\sas\b )
+          | same\sas\b(?!\s(?:(?:the|our|my)\s)?(?:above|answers?|response|reply|before|question\s\d|q\d
+            |\d)) )
         | \?\s*["')]*\s*$""",
     (
         "How many vans had an alarm?",
@@ -131,6 +132,7 @@ ASKS = cue(
         "I have considered your request.",
         "I have been asked to reply to your message.",
         "I am writing to inform you of our decision",
+        "Same as the answer to 3.",
     ),
 )
 ASKS_LATER = cue(
@@ -143,8 +145,8 @@ ASKS_LATER = cue(
             (?:of|paid|spent)\b (?![^.?!;]{0,160}\s(?:was|were|is|are|rose|fell|came|stood|totalled)\b)
           | (?:what|which|who|where|when|why)\s(?:is|was|were|are|did|does|do|has|have|steps|proportion
           |percentage|share)\b
-          | (?:please|kindly|could\syou|can\syou|would\syou|may\si|can\si|could\si|i\swould\slike
-          |i\sshould\slike|i\swish
+          | (?:please|kindly|could\syou|can\syou|would\syou|may\si|can\si|could\si|i\s(?:would|should)\slike
+          |i\s(?:would|should)\sbe\s(?:grateful|glad|obliged)\s(?:for|to\s(?:have|know|be|see|receive)|if\syou)|i\swish
             |did\s\w+|do\syou|have\syou) \b )""",
     ("Over the past three years how many complaints came in", "In 2023, what was spent on it"),
     ("In 2023 there were four.",),

@@ -136,6 +136,10 @@ def free_headings(found: Outline) -> None:
             found.segments.insert(found.segments.index(following), Segment((), [(piece, zone)]))
 
 
+_EARLY = 12
+"""A question named so early in a paragraph is what the paragraph is about."""
+
+
 def before_the_first_number(found: Outline) -> None:
     """Give what stands before the second question's answer to the first.
 
@@ -162,7 +166,12 @@ def before_the_first_number(found: Outline) -> None:
         ),
         -1,
     )
-    if at < 0 or before.labels:
+    turns = any(
+        start < _EARLY
+        for piece, _ in before.pieces[at:]
+        for start, _, _ in mentions(piece.text[:LOOK], labels)
+    )
+    if at < 0 or before.labels or turns:
         return
     first = Segment((labels[0],), before.pieces[at:])
     found.segments[named - 1 : named] = [Segment((), before.pieces[:at]), first] if at else [first]

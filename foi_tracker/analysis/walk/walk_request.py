@@ -20,6 +20,10 @@ from foi_tracker.model.documents import BlockKind
 _STATES = re.compile(r"[^?]{70,}\.[\s\"')]*$", re.DOTALL)
 
 
+# "Section 31(3) - Law enforcement", a line of the reply's list of exemptions.
+_GROUND_LINE = re.compile(
+    r"(?i)\W{0,4}(?:sections?|regulations?|s\.?|regs?\.?)\s?\d{1,2}[A-Z]?(?:\s?\(\w{1,4}\)){0,4}\s?(?:[-:,]\s|\(|$)"
+)
 _AHEAD = 12
 _YOU_ASKED = re.compile(
     r"(?i)(?:on\s[^.]{4,30}?,?\s|in\syour\s[^.]{4,60}?,?\s)?you\s(?:have\s|had\s)?(?:asked|requested"
@@ -185,7 +189,8 @@ class RequestWalk(ReplyWalk):
         under_quotation = (
             bool(self.pending) and not piece.quoted and all(each.quoted for each in self.pending)
         )
-        if piece.kind is BlockKind.TABLE or under_quotation:
+        ground = self.pending_asks and _GROUND_LINE.match(text) is not None
+        if piece.kind is BlockKind.TABLE or under_quotation or ground:
             return True
         if GOES_ON(text) or text.rstrip().endswith("?"):
             return False

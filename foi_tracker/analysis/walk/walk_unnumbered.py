@@ -20,6 +20,7 @@ _BACK_TO_YOU = re.compile(
     r"(?i)\b(?:us|contact|clarify|your\s(?:request|reference|letter|e-?mail)|you\s(?:mean|wish"
     r"|would\slike|want|prefer))\b"
 )
+_FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 
 
 def _asks_plainly(text: str) -> bool:
@@ -62,7 +63,10 @@ class UnnumberedWalk(WalkState):
         return True
 
     def _list_asked(self, at: int, zone: Zone, marker: Marker | None, text: str) -> bool:
-        """Whether a list of questions begins in a reply that told of none: this line asks, and the next."""
+        """Whether a list of questions begins in a reply that told of none.
+
+        This line asks, and the next; or whoever asks leads in to the list ("I should be grateful for:").
+        """
         if self.out.questions or self.out.lost or zone is not Zone.BODY or (marker and marker.labels):
             return False
         if (
@@ -72,6 +76,8 @@ class UnnumberedWalk(WalkState):
         ):
             return False
         following, after = self.markers[at + 1], self.out.pieces[at + 1].text[:LOOK]
+        if marker is None and following is not None and asks(text) and not states(text):
+            return text.rstrip().endswith(":") and _FIRST_PERSON.search(text) is not None
         if (marker is None) != (following is None) or (following and following.labels):
             return False
         pair = (text[marker.end if marker else 0 :], after[following.end if following else 0 :])

@@ -109,6 +109,8 @@ GIFTS: dict[Act, Cue] = {
               \s(?:identify|tell|work\sout|understand|make\sout|determine|establish|know|say)
               \s(?:what|which)\b [^.;]{0,40} \b(?:you|your|is\swanted|is\smeant|this\s(?:means
               |refers))
+            | \b(?:do|does|did)\snot\sknow\s(?:what|which|who)\b(?![^.;]{0,60}\b(?:because|as|since)\b)
+              [^.;]{0,50} \b(?:your?|points?|questions?|parts?|requests?|has\sin\smind|refers?|means?)\b
             | \b(?:not|un)\s?(?:clear|certain|sure)\s(?:to\s(?:us|me)\s)?(?:what|which|whether\syou|from
             |who)
             | (?<=[^?.]{10})\?\s{0,4}["')]{0,3}\s{0,4}$ | \bdo\syou\smean\b
@@ -128,6 +130,7 @@ GIFTS: dict[Act, Cue] = {
             "It is not clear what you are asking for.",
             "we wrote on 19 March to find out what is meant and nothing has come back",
             "Please write back and tell us what it was about.",
+            "We do not know which remark the third point has in mind.",
         ),
         ("The clarification of roles is attached.",),
     ),
@@ -137,7 +140,8 @@ GIFTS: dict[Act, Cue] = {
         | \b(?:attached|enclosed|appended|annexed|accompanying|attachment|enclosure)\b
         | \b(?:with|accompan(?:y|ies)|to|alongside)\sthis\s(?:letter|e-?mail|message|reply|response|note)\b
         | ^\W*(?:please\s)?find\s\w+ed\W*$
-        | \b(?:see|shown|named|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
+        | \b(?<!rationale\sis\s)(?<!reasons\sare\s)(?<!reason\sis\s)(?<!reasoning\sis\s)(?<!explanation\sis\s)
+          (?:see|shown|named|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
         |found|disclosed
         |tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following
         |attach\w*)\b
@@ -193,8 +197,8 @@ GIFTS: dict[Act, Cue] = {
         |portions?
         |a\sfew)\sof\s(?:the|this|your
         |what|it|them|these)
-        | partial(?:ly)? | partly\b | in\spart\b | anything\s(?:else|further) | other\s(?:parts?
-        |information)
+        | partial(?:ly)? | partly\b | (?<!reads\s)(?<!says\s)(?<!states\s)in\spart\b
+        | anything\s(?:else|further) | other\s(?:parts?|information)
         | (?:not|n't|cannot)\b [^.;]{0,40} \b(?:all\sof|the\swhole\sof|in\sfull|everything|entirely)
         | except(?:\sfor|ing)?\b | apart\sfrom\b
         | what\s(?:we\s)?can\b | all\sbut\b )""",
@@ -204,6 +208,7 @@ GIFTS: dict[Act, Cue] = {
             "some of the information",
             "We are not bound to give you the whole of it.",
         ),
+        ("Section 43(2) reads in part: information is exempt",),
     ),
     Act.ELSEWHERE: cue(
         "held by another body",
@@ -241,7 +246,8 @@ GIFTS: dict[Act, Cue] = {
             | \b(?:i\sam|we\sare)\s(?:now\s)?(?:releasing|disclosing|providing|supplying|sending|giving)\b
             | \b(?:can|able\sto)\sconfirm\b(?!\s(?:or|nor|whether|if)\b)(?![^.;]{0,90}\b(?:not|hold|holds
             |held|no)\b)
-            | \b(?:is|are|has\sbeen|have\sbeen|being|can\sbe|may\sbe)\s(?:hereby\s|now\s
+            | \b(?<!rationale\s)(?<!reasons\s)(?<!reason\s)(?<!reasoning\s)(?<!explanation\s)
+            (?:is|are|has\sbeen|have\sbeen|being|can\sbe|may\sbe)\s(?:hereby\s|now\s
             |therefore\s)?(?:supplied|disclosed|released|given(?:\sout)?|provided|let\sout)\b
               (?=\s(?:in\s(?:full|part)|to\syou|below|above|here|outside|as\s|with|is\b|and\sis\b|follows
               |overleaf|today|in\sthe\s(?:table|attach)|free|now)|\s*[.,;:]|\s*$)
@@ -256,7 +262,11 @@ GIFTS: dict[Act, Cue] = {
             "we are happy to list those: Ash and Elm",
             "What we found can be given to you and is below.",
         ),
-        ("The data cannot be provided.", "We can confirm that we do not hold this."),
+        (
+            "The data cannot be provided.",
+            "We can confirm that we do not hold this.",
+            "and the rationale is given below",
+        ),
     ),
     Act.ALL_GIVEN: cue(
         "nothing is kept back",

@@ -74,13 +74,14 @@ REFUSALS: dict[Act, Cue] = {
     Act.COST: cue(
         "cost",
         rf"""(?: \b{PAST_LIMIT}\b [^.;]{{0,90}} \b{LIMIT}\b
-            | \b(?:cost|fees?|time|appropriate|FOI|FOIA|statutory|set|legal)\s(?:and\s(?:time
+            | \b(?:cost|fees?|time|appropriate|FOI|FOIA|statutory|set|legal)\)?\s(?:and\s(?:time
             |cost)\s)?(?:compliance\s)?(?:limits?|threshold|ceiling)\b
             | \bexcess(?:ive)?\scosts?\b | \bcost\sof\s(?:compl(?:ying|iance)|confirming|answering
             |dealing) | £\s?(?:450|600)\b
             | \b(?:limit|ceiling)\s(?:is|being|of)\s(?:18|24|40|eighteen|twenty-four|forty|£)
-            | \bcosts?\s(?:us\s|too\s)?(?:more\sthan|much|far\smore) | \b(?:disproportionate
-            |unreasonable)\s(?:\w+\s)?(?:cost|time)\b )""",
+            | \bcosts?\s(?:us\s|too\s)?(?:more\sthan|much|far\smore)
+            | \bcosts?\s(?:is|are|would\sbe|being)\s(?:\w+\s)?(?:excessive|prohibitive|disproportionate)
+            | \b(?:disproportionate|unreasonable)\s(?:\w+\s)?(?:cost|time)\b )""",
         (
             "would exceed the appropriate limit of 18 hours",
             "The limit is 18 hours.",
@@ -89,6 +90,8 @@ REFUSALS: dict[Act, Cue] = {
             "it would go well past the ceiling",
             "Meeting this costs more than the law obliges us to spend",
             "A force need not spend more than eighteen hours on a request",
+            "cannot be produced inside the (cost) limit",
+            "Since the cost is excessive we need send nothing.",
         ),
         ("The speed limit was exceeded", "over the last two years", "more than a dozen"),
     ),

@@ -28,7 +28,7 @@ _TENS = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety"
 _FIGURE = re.compile(
     rf"(?<![\w/.#])[£$€]?\d[\d,]*(?:\.\d+)?(?:%|(?:k|m|bn)\b)?(?![\w/]|\(\w)|\b(?:nil|none|zero)\b"
     rf"|\b(?:(?:{_TENS})(?:[-\s](?:{_UNITS}))?"
-    r"|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
+    r"|(?<!the\s)(?<!these\s)(?:two|three|four)|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen"
     r"|seventeen|eighteen"
     r"|nineteen|dozen|hundred|thousand|million)\b|^\W*(?:only\s)?one\W*$",
     re.IGNORECASE,
@@ -51,6 +51,7 @@ _GIVES_WAY = (
     (Act.WITHHELD, Act.UNTOLD),
     (Act.NOT_HELD, Act.UNTOLD),
     (Act.WITHHELD, Act.CLARIFY),
+    (Act.NOT_HELD, Act.CLARIFY),
 )
 
 
