@@ -395,7 +395,7 @@ def _broken_lines(source: str) -> list[str]:
     for line in broken:
         if not line:
             continue
-        if out and len(out[-1]) >= 45 and out[-1][-1] not in ".:;?!" and line[:1].islower():
+        if out and len(out[-1]) >= 45 and out[-1][-1] not in ".:;?!" and text.starts_small(line):
             out[-1] = f"{out[-1]} {line}"
         else:
             out.append(line)

@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from foi_tracker.core.errors import UnreadableFileError
@@ -49,9 +50,11 @@ _ASK_HEAD = re.compile(r"\s*(?:your\s)?(?:requests?|questions?)\s*:?\s*", re.IGN
 _TELL_HEAD = re.compile(r"\s*(?:our\s)?(?:responses?|answers?|reply)\s*:?\s*", re.IGNORECASE)
 _NEAR = 12
 _WIDEST = 100
+_WIDEST_PAGE = 160
 _FULL = 60
 _NARROWEST = 24
 _FEWEST_BROKEN = 5
+_FEW_BROKEN = 3
 _RAGGED = 2
 _ROOM = 6
 
@@ -62,6 +65,21 @@ _NAMES_ITEM = re.compile(
     r"|names?\sof|total|amount|cop(?:y|ies)\sof|details\sof|dates?\sof)\b"
 )
 _UNFINISHED = re.compile(r"(?:,|\b(?:and|or|of|the|a|an|to|for|in|on|by|with|from|than|that))\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrap:
+    """How a text was broken into lines.
+
+    Attributes:
+        narrow: Its width where that is less than sixty letters; 0 otherwise.
+        width: How long its lines are as a rule; 0 if there are few.
+        widest: The longest that a line may be that was broken off.
+    """
+
+    narrow: int
+    width: int
+    widest: int
 
 
 class TextReader:
@@ -147,9 +165,10 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
     lines = _line_spans(text)
     words = [span.of(text) for span in lines]
     narrow = _narrow_width(words)
-    wrapped = bool(narrow) or _is_wrapped(words)
-    width = _wrap_width(words) if wrapped else 0
-    partly = any(_runs_on(first) and _starts_small(second) for first, second in pairwise(words))
+    widest = _widest(words)
+    wrapped = bool(narrow) or _is_wrapped(words, widest)
+    width = _wrap_width(words, widest) if wrapped else 0
+    partly = any(_runs_on(first) and starts_small(second) for first, second in pairwise(words))
     blocks: list[Block] = []
     number = at = 0
     columns = False
@@ -168,7 +187,7 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
         last = at
         columns = columns or _heads_columns(words, at)
         if not columns and (wrapped or (partly and _run_is_wrapped(text, lines, at))):
-            last = _paragraph_end(text, lines, at, limit, narrow, width)
+            last = _paragraph_end(text, lines, at, limit, _Wrap(narrow, width, widest))
         blocks.append(Block(BlockKind.PARAGRAPH, _trimmed(text, Span(lines[at].start, lines[last].end))))
         at = last + 1
     return blocks
@@ -183,12 +202,25 @@ def _line_spans(text: str) -> list[Span]:
     return spans
 
 
-def _is_wrapped(lines: Sequence[str]) -> bool:
+def _widest(lines: Sequence[str]) -> int:
+    """The longest that a line may be that was broken off: a hundred, or the width of a text broken wider.
+
+    In such a text nearly every line that runs on ends where the next word would not have fitted.
+    """
+    pairs = [(first, second) for first, second in pairwise(lines) if _runs_on(first) and starts_small(second)]
+    width = max((len(first.rstrip()) for first, _ in pairs), default=0)
+    if not _WIDEST < width <= _WIDEST_PAGE:
+        return _WIDEST
+    fitted = sum(_fills(first, second, width - _ROOM) for first, second in pairs)
+    return width if len(pairs) >= _FEW_BROKEN and fitted >= 0.85 * len(pairs) else _WIDEST
+
+
+def _is_wrapped(lines: Sequence[str], widest: int) -> bool:
     """Whether the text was broken into short lines, as in e-mails: lines that run on with a small letter."""
     full = [line for line in lines if line.strip()]
-    if not full or sum(len(line) <= 100 for line in full) < 0.95 * len(full):
+    if not full or sum(len(line) <= widest for line in full) < 0.95 * len(full):
         return False
-    broken = sum(_runs_on(first) and _starts_small(second) for first, second in pairwise(lines))
+    broken = sum(_runs_on(first) and starts_small(second) for first, second in pairwise(lines))
     return broken >= 2 and broken * 12 >= len(full)
 
 
@@ -208,7 +240,7 @@ def _run_is_wrapped(text: str, lines: Sequence[Span], at: int) -> bool:
     if len(near) < 2 or max(map(len, near)) > _WIDEST:
         return False
     return any(
-        _runs_on(first) and (_starts_small(second) or len(first) >= _FULL) for first, second in pairwise(near)
+        _runs_on(first) and (starts_small(second) or len(first) >= _FULL) for first, second in pairwise(near)
     )
 
 
@@ -217,7 +249,8 @@ def _runs_on(line: str) -> bool:
     return len(bare) >= 45 and bare[-1] not in ".:;?!|"
 
 
-def _starts_small(line: str) -> bool:
+def starts_small(line: str) -> bool:
+    """Whether a line goes on with a small letter, and not with the mark of a list as "e)" does."""
     return line.lstrip("> ")[:1].islower() and not _OWN_LINE.match(line)
 
 
@@ -262,30 +295,30 @@ def _stops_short(line: str, following: str, width: int) -> bool:
     return line.rstrip()[-1] in ".!)" and following.lstrip()[:1].isupper() and room >= _ROOM
 
 
-def _wrap_width(lines: Sequence[str]) -> int:
+def _wrap_width(lines: Sequence[str], widest: int) -> int:
     """How long the lines are of a text that was broken into lines, the very longest left out; 0 for few."""
-    lengths = sorted(len(line.rstrip()) for line in lines if _runs_on(line) and len(line) <= _WIDEST)
+    lengths = sorted(len(line.rstrip()) for line in lines if _runs_on(line) and len(line) <= widest)
     return lengths[-1 - len(lengths) // 20] if len(lengths) >= _FEWEST_BROKEN else 0
 
 
-def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, narrow: int, width: int) -> int:
+def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, wrap: _Wrap) -> int:
     """The last line of the wrapped paragraph that starts at line ``at``."""
     quoted = lines[at].of(text).lstrip().startswith(">")
     while at + 1 < len(lines) and lines[at + 1].start < limit:
         line, following = lines[at].of(text), lines[at + 1].of(text)
         if not following.strip() or following.lstrip().startswith(">") != quoted:
             break
-        if _same_opening(line, following) or (len(line) > _WIDEST and not _starts_small(following)):
+        if _same_opening(line, following) or (len(line) > wrap.widest and not starts_small(following)):
             break
         full = len(line.rstrip()) >= _FULL
         if _OWN_LINE.match(following) or (_SECTION_LINE.match(following) and not (full and _runs_on(line))):
             break
-        if narrow and line.rstrip()[-1] != ":" and _fills(line, following, narrow):
+        if wrap.narrow and line.rstrip()[-1] != ":" and _fills(line, following, wrap.narrow):
             at += 1
             continue
-        if not (_runs_on(line) or full or _starts_small(following)):
+        if not (_runs_on(line) or full or starts_small(following)):
             break
-        if line.rstrip().endswith((":", "?")) or _stops_short(line, following, width):
+        if line.rstrip().endswith((":", "?")) or _stops_short(line, following, wrap.width):
             break
         at += 1
     return at

@@ -65,6 +65,7 @@ def points_at_reasons(statement: Statement, *, gift: bool) -> bool:
     """Whether what is to be found "below" or "attached" is reasons and no information."""
     return (
         gift
+        and statement.acts.get(Act.GIVES) != (0, len(statement.text))  # an item of a list that is released
         and not statement.does(Act.YES_NO, Act.VALUE)
         and not _THERE.search(statement.text)
         and bool(REASONS_THERE.search(statement.text))

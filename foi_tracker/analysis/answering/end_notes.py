@@ -52,6 +52,7 @@ def move_end_notes(
     lacking = [label for label in labels if _lacks_reason(answers[label])]
     marked = [label for label in labels if _is_marked(answers[label])]
     silent = [label for label in labels if all(map(says_nothing, answers[label]))]
+    goes_on: list[str] = []
     for paragraph in paragraphs[begins:]:
         homes = _by_place(paragraph, labels, [*lacking, *silent])
         if not homes and marked and _is_about_marks(paragraph):
@@ -61,7 +62,7 @@ def move_end_notes(
         if homes and lacking and _OF_COUNTS.search(paragraph[0].text):
             homes = [label for label in labels if label in {*homes, *marked}]
         if not homes and not lacking:
-            homes = _named_before(paragraph, answers, last[0])
+            homes = goes_on = _named_before(paragraph, answers, last[0]) or goes_on
         if homes and tuple(homes) != last:
             move(paragraph, tuple(homes), found)
 
@@ -92,7 +93,12 @@ def _named_before(
     return [
         label
         for label, other in answers.items()
-        if any(each.provision in cited for s in other for each in s.citations)
+        if any(
+            told.covers(each.provision) or each.provision.covers(told)
+            for s in other
+            for each in s.citations
+            for told in cited
+        )
     ]
 
 

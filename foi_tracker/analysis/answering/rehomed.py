@@ -59,9 +59,12 @@ def move(moved: Sequence[Statement], homes: tuple[str, ...], found: Sequence[Fou
     old, ids = moved[0].labels, {id(statement) for statement in moved}
     for statement in moved:
         statement.labels, statement.named = homes, True
+    cited = [each.provision for statement in moved for each in statement.citations]
     for entry in found:
         uses = [use.statement for use in entry.uses if use.statement is not None]
-        if ids.isdisjoint(map(id, uses)):
+        # "Section 12" in what moves counted for the "section 12(1)" that it is short for.
+        parent = any(told.covers(entry.provision) for told in cited)
+        if ids.isdisjoint(map(id, uses)) and not parent:
             continue
         if not any(statement.labels == old for statement in uses):
             entry.labels = [label for label in entry.labels if label not in old]

@@ -208,7 +208,8 @@ def _sort_one(statement: Statement, scales: Scales, *, kept_back: bool, figures:
     if _sort_refusal(statement, scales, denied=denied):
         return True
     if does(Act.CLARIFY) and not does(Act.WITHHELD):
-        scales.clarify_first = scales.clarify_first or not (scales.given or scales.neutral)
+        asks_back = _ASKS_BACK.search(statement.text) is not None
+        scales.clarify_first = scales.clarify_first or asks_back or not (scales.given or scales.neutral)
         scales.clarify.append(statement)
     elif _is_pending(statement):
         scales.pending.append(statement)
@@ -235,13 +236,22 @@ _UNDECIDED = re.compile(
 )
 
 
+# "It is withheld under section 35, as the Government has yet to decide": only another decision is open.
+_DECIDED = re.compile(
+    r"(?i)(?<!whether\sit\s)(?<!if\sit\s)(?<!whether\sthis\s)\b(?:is|are)\s(?:being\s|therefore\s|all\s)?"
+    r"(?:withheld|exempt|excepted|refused)\b"
+)
+# "Which one have you in mind?"
+_ASKS_BACK = re.compile(r"(?i)^[^.?]*\b(?:which|what|whose)\b[^.?]{0,60}\byou\b[^.?]{0,40}\?\W*$")
+
+
 def _is_pending(statement: Statement) -> bool:
     """Whether a sentence puts the answer off.
 
     One that names a section does so only if it says that nothing is decided.
     """
     does = statement.does
-    undecided = bool(_UNDECIDED.search(statement.text))
+    undecided = bool(_UNDECIDED.search(statement.text)) and not _DECIDED.search(statement.text)
     return (
         does(Act.PENDING) and (undecided or not statement.citations) and not does(Act.NOT_HELD, Act.ATTACHED)
     )
@@ -317,6 +327,10 @@ def _sort_rest(statement: Statement, scales: Scales, *, kept_back: bool, figures
         _sort_gift(statement, scales, kept_back=kept_back, figures=figures)
 
 
+# "Section 43 applied, see below": what stands there is why.
+_REASON_BELOW = re.compile(r"(?i)\bsee\s(?:below|above|overleaf)\W*$")
+
+
 def _sort_withheld(statement: Statement, scales: Scales) -> bool:
     does = statement.does
     if does(Act.BALANCE) and not statement.citations and not _DECIDES.search(statement.text):
@@ -326,7 +340,7 @@ def _sort_withheld(statement: Statement, scales: Scales) -> bool:
     scales.withheld.append(statement)
     if does(Act.PUBLISHED, Act.TO_BE_PUBLISHED):
         scales.published.append(statement)
-    attached = does(Act.ATTACHED) and (
+    attached = (does(Act.ATTACHED) and not _REASON_BELOW.search(statement.text)) and (
         _STRONG_GIFT.search(statement.text)
         or (of_part(statement) and not REASONS_THERE.search(statement.text))
     )

@@ -48,7 +48,8 @@ def align_sentences(
         return None
     gives = any(s.does(*_GIVES) and not s.does(*_KEEPS) for s in told)
     keeps = any(s.does(*_KEEPS) or s.citations for s in told)
-    if not (gives and keeps) or about_all(told):
+    of_all = [s for s in told if not _named(s, labels) and not _OTHERS.search(s.text[:_LEAD])]
+    if not (gives and keeps) or about_all(of_all):
         return None
     chosen = _chosen(told, labels, texts)
     met = {label for each in chosen for label in each}
@@ -78,10 +79,12 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
     scores = [questions.scores(s.text) for s in told]
     out: list[tuple[str, ...]] = [_named(s, labels) for s in told]
     for at, statement in enumerate(told):
-        question = _about(statement, scores[at], leads=_leads_on(told, at))
+        others = _OTHERS.search(statement.text[:_LEAD])
+        question = -1 if others else _about(statement, scores[at], leads=_leads_on(told, at))
         out[at] = out[at] or ((labels[question],) if question >= 0 else ())
     if not any(out):
         return out
+    _give_others(told, out, labels)
     left = [at for at, label in enumerate(labels) if not any(label in each for each in out)]
     spare = [at for at, statement in enumerate(told) if not out[at] and _tells(statement)]
     for at in spare:
@@ -91,6 +94,23 @@ def _chosen(told: Sequence[Statement], labels: Sequence[str], texts: Sequence[st
             left.remove(best)
     _fill_in_order(told, out, labels)
     return out
+
+
+# "Turning to the other two points, …": those that nothing else is about.
+_OTHERS = re.compile(
+    r"(?i)\bthe\s(?:other|remaining|rest\sof\sthe)\s(?:(?P<count>two|three|four|five)\s)?(?:questions?|parts?|points?|items?|requests?)\b"
+)
+_COUNTS = {"two": 2, "three": 3, "four": 4, "five": 5}
+_LEAD = 80
+
+
+def _give_others(told: Sequence[Statement], out: list[tuple[str, ...]], labels: Sequence[str]) -> None:
+    """Give what is said of "the other two points" to the questions that are left, if they are as many."""
+    for at, statement in enumerate(told):
+        match = None if out[at] else _OTHERS.search(statement.text[:_LEAD])
+        left = tuple(label for label in labels if not any(label in each for each in out))
+        if match is not None and left and _COUNTS.get((match["count"] or "").lower(), len(left)) == len(left):
+            out[at] = left
 
 
 def _fill_in_order(told: Sequence[Statement], out: list[tuple[str, ...]], labels: Sequence[str]) -> None:

@@ -85,12 +85,16 @@ BESIDE = re.compile(
 )
 CONSIDERED = cue(
     "thought about",
-    r"""\b(?: consider(?:ed)?(?!\s(?:(?!whether\b|if\b)\w+\s){0,4}to\sbe\s) | contemplated
+    r"""\b(?: consider(?:ed)?(?!\s(?:(?!whether\b|if\b)\w+\s){0,4}to\sbe\s)
+          (?!\s(?:this|it|that|them|these|those|such|the|your|all)\s(?:(?!whether\b|if\b)\w+\s){0,3}(?:is\s|are\s)?
+            (?:exempt|excepted|covered|caught|engaged)\b)
+        | contemplated
         | (?:consideration|thought)\s(?:was|has\sbeen|were)\s(?:\w+\s)?given | weigh(?:ed)?(?:\sup)?
         | (?:thought|thinking)\s(?:\w+\s)?(?:about|of)
         | wonder(?:ed)?\s(?:if|whether|about) | asked\s(?:ourselves|myself|itself) | in\smind | toyed
-        | look(?:ed)?\s(?:\w+\s)?(?:at|to|into) | turned\s(?:\w+\s)?to | tempted | \w+\s(?:wanted|urged
-          |advised|asked|pressed)\sus\sto | (?:our|my
+        | (?:looked|(?:did|do|we|i)\slook)\s(?:\w+\s)?(?:at|to|into)
+          (?!\s(?:individually|one\sby|by\shand|separately|manually|in\sturn))
+        | turned\s(?:\w+\s)?to | tempted | \w+\s(?:wanted|urged|advised|asked|pressed)\sus\sto | (?:our|my
           |the)\sfirst\sthought
         | asked\sfor\s(?=section|s\.?\s?\d|reg|exempt) | (?<!be\s)(?:asked|pressed|urged|invited)\s(?:us\s)?to
         | (?:was|were|been)\s(?:also\s)?(?:raised|suggested|proposed|floated|mooted|put\sforward|discussed
@@ -108,6 +112,9 @@ CONSIDERED = cue(
         "We are considering it",
         "We rely on section 31",
         "The exemption I consider to be applicable is section 39(1)",
+        "To look into every case would go past the limit (section 12)",
+        "the reports would have to be looked at one by one (section 12)",
+        "We consider this information exempt under section 21",
     ),
 )
 NEGATED = re.compile(
@@ -128,6 +135,8 @@ AFFIRMS = cue(
           |covered|withholding|relying|kept\sback)
         | (?<!not\s)\bconsider(?:s|ed)?\s(?:(?!not\b|whether\b|if\b)\w+\s){0,4}to\sbe\s(?:\w+\s)?(?:exempt
           |excepted|applicable|engaged|covered)
+        | (?<!not\s)\bconsider(?:s|ed)?\s(?:this|it|that|them|these|those|such|the|your|all)\s
+          (?:(?!not\b|whether\b|if\b)\w+\s){0,3}(?:exempt|excepted)\b
         | \b(?:applies\s(?:to|because|as|here)|relies|withholds?|refuses?|refers)\b
         | \bnot\s(?:for\s|being\s|to\sbe\s)?(?:releas|disclos|suppl|publish)\w*
         | (?<!not\s) \b(?:we|i)\s(?:\w+\s)?(?:are\s|am\s|have\s)?(?:therefore\s|now\s|also\s)?
@@ -190,7 +199,8 @@ HYPOTHETICAL = cue(
         | \b(?:may|might|could)\shave\sbeen\s(?:argued|said|claimed|relied|used|applied|cited)\b
         | \bwould\s(?:in\sall\slikelihood|probably|no\sdoubt|perhaps|possibly|most\slikely)\s(?:also\s)?(?:
           apply|engage|attract|fall|have\sto|need\sto|be\s(?:exempt|excepted|engaged|withheld|refused|covered))\b
-        | \bwould\shave\sto\sbe\s(?:thought|considered|looked|weighed)\b
+        | \b(?:would|may|might|could)\s(?:\w+\s)?have\sto\sbe\s(?:thought|considered|weighed
+          |looked\s(?:at\s(?:under|again|afresh|in\sthe)|into))\b
         | \b(?:not|never)\s(?:had|have|having)\sto\s(?:decide|consider|look)\b
         | \bother\sexemptions?,?\s(?:such\sas|like|including|for\s(?:example|instance)|e\.?g)\b
         | \bcan(?:not|'t)\spromise\b
@@ -198,6 +208,7 @@ HYPOTHETICAL = cue(
         [^.;]{{0,60}} \b(?:may|might|could|would|likely) | \bwithout\sprejudice\sto )""",
     (
         "had it been held, section 40 would apply",
+        "what is found might then have to be looked at under section 40",
         "Section 12 may also have applied but we have not gone into that.",
         "Had plain cars been asked for, we would have had to look at section 31",
         "a refined request may attract section 31",

@@ -7,7 +7,10 @@ from foi_tracker.analysis.citations.meaning import Citation
 from foi_tracker.analysis.grounds.rely_cues import RELIES, VERBS
 from foi_tracker.analysis.said.statements import Statement
 
-_HEADING = re.compile(r"\s*(?:[-*•]\s|\(?\w{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s)?\s*$")
+_HEADING = re.compile(
+    r"\s*(?:[-*•]\s|\(?\w{1,3}[.)]\s|\d{1,2}(?:\.\d{1,2}){1,2}\s"
+    r"|[\w' -]{1,50}\(\d{1,2}[a-z]?\)\s?[:-]\s)?\s*$"
+)
 
 
 def is_heading(citation: Citation, statement: Statement) -> bool:

@@ -47,6 +47,13 @@ _ASKED_AT = re.compile(
 )
 
 
+# "What was collected for 1)", "lets us answer 2) or 3)".
+_BRACKETED = re.compile(
+    rf"\b(?:for|at|to|under|with|of|in|on|answer|answering|items?)\s(?P<labels>\d{{1,2}}[a-z]?\)(?:{JOIN}\d{{1,2}}[a-z]?\)){{0,10}})",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
 # Questions sorted by what becomes of them, such as those not disclosed, with a colon before their numbers.
 _SORTED = re.compile(
     rf"\b(?:(?:disclosed|released|provided|withheld|refused|exempt|held|answered)\s?:|held\s(?:for|on|at))\s"
@@ -64,17 +71,27 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tupl
     Start, end, labels known.
     """
     seen: set[int] = set()
-    for pattern in (_MENTION, _APPLIES_TO, _ASKED_AT, _SORTED, _MENTION_LETTERS, _MENTION_LETTER):
+    for pattern in _PATTERNS:
         for match in pattern.finditer(text):
             raw = match["labels"]
             if pattern is _MENTION_LETTERS:
                 labels = expand_letters(_ONE_LETTER.sub(r"(\1)", raw))
             else:
                 labels = (tidy(raw),) if pattern is _MENTION_LETTER else expand(raw)
-            labels = tuple(label for label in labels if label in known)
+            labels = tuple(each for label in labels for each in _with_parts(label, known))
             if labels and match.start() not in seen:
                 seen.add(match.start())
                 yield match.start(), match.end(), labels
+
+
+_PATTERNS = (_MENTION, _APPLIES_TO, _ASKED_AT, _BRACKETED, _SORTED, _MENTION_LETTERS, _MENTION_LETTER)
+
+
+def _with_parts(label: str, known: Collection[str]) -> list[str]:
+    """A label that is known, or its known parts: "question 1" names 1a and 1b where it is none itself."""
+    if label in known or not label.isdigit():
+        return [label] if label in known else []
+    return [each for each in known if each[: len(label)] == label and each[len(label) :].isalpha()]
 
 
 def listed_labels(text: str) -> tuple[str, ...]:

@@ -41,6 +41,7 @@ class Said(Protocol):
     own: bool
     first: bool
     table: int
+    acts: dict[Act, tuple[int, int]]
 
     @property
     def text(self) -> str:

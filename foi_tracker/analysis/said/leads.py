@@ -27,7 +27,10 @@ _EARLIER = re.compile(
     r"""\W{0,3}(?: you\swere\s(?:told|informed|advised) | (?:(?:our|the|my)\s)?(?:first|initial|original
         |earlier|previous)\s(?:response|reply|decision|answer|position)
         | what\s(?:we|you\swere)\s(?:said|told)(?:\s(?:before|at\sfirst))? | we\s(?:originally|first
-        |initially)\s(?:said|replied|answered|told\syou) )\s?(?::|-\s)""",
+        |initially)\s(?:said|replied|answered|told\syou) )\s?(?::|-\s)
+      | \W{0,3}(?:the|our|my)\s(?:first|initial|original|earlier|previous)\s(?:response|reply|decision
+        |answer)\s(?:had\s)?(?:gave|given|relied|refused|said|told|disclosed|released|provided|withheld|cited
+        |named|stated)\b""",
     re.IGNORECASE | re.VERBOSE,
 )
 _ANNEX = re.compile(

@@ -11,6 +11,7 @@ from itertools import pairwise
 from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
+from foi_tracker.analysis.said.advice import mark_advice
 from foi_tracker.analysis.said.bare_ordinals import before_first, by_bare_ordinals, by_turns
 from foi_tracker.analysis.said.leads import (
     begins_annex,
@@ -30,7 +31,7 @@ from foi_tracker.analysis.said.leads import (
 from foi_tracker.analysis.said.lone_labels import with_lone_labels
 from foi_tracker.analysis.said.numbers_of_law import numbers_of_law
 from foi_tracker.analysis.said.sentence_zones import sentence_zones
-from foi_tracker.analysis.said.turned import GROUND, KEEPS, after_lists, to_unanswered
+from foi_tracker.analysis.said.turned import GROUND, KEEPS, after_lists, mark_released, to_unanswered
 from foi_tracker.analysis.text.cues import TEST_HEADING
 from foi_tracker.analysis.text.full_words import full_words
 from foi_tracker.analysis.text.pieces import Piece, Sentence, sentences_of
@@ -107,6 +108,8 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
         out.extend(_segment(segment, known, setting, tests, answered))
         answered.update(segment.labels)
         before = segment.labels or before
+    mark_advice(out)
+    mark_released(out)
     after_lists(out)
     to_unanswered(out, known)
     by_bare_ordinals(out, outline.labels)

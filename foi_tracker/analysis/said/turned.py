@@ -1,4 +1,7 @@
-"""Answers that turn to other questions on the way: by refusing them, or by a list of grounds for them."""
+"""Answers that turn to other questions on the way: by refusing them, or by a list of grounds for them.
+
+And lists of papers that one sentence releases.
+"""
 
 import re
 from collections.abc import Collection, Sequence
@@ -7,6 +10,7 @@ from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
 from foi_tracker.analysis.said.bare_ordinals import Said
 from foi_tracker.analysis.said.leads import bracketed_after_word
+from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.wording.acts import Act
 
 KEEPS = (Act.WITHHELD, Act.NOT_HELD, Act.UNTOLD, Act.NCND, Act.COST, Act.TO_BE_PUBLISHED)
@@ -59,3 +63,19 @@ def after_lists(statements: Sequence[Said]) -> None:
                 statements[end].labels, statements[end].own = (), False
                 end += 1
         at = max(end, at + 1)
+
+
+def mark_released(statements: Sequence[Said]) -> None:
+    """Let each item of a list that a sentence releases ("We are releasing:") be given; changed in place."""
+    releasing = False
+    last: Piece | None = None
+    for s in statements:
+        if not s.labels and s.text.rstrip().endswith(":") and s.does(Act.GIVES, Act.ATTACHED):
+            releasing = not s.does(*KEEPS)
+        elif releasing:
+            begins = s.piece is not last
+            releasing = s.own and s.named and s.table < 0 and s.zone is Zone.BODY
+            releasing = releasing and not (begins and s.does(*KEEPS))
+            if releasing and begins:
+                s.acts[Act.GIVES] = (0, len(s.text))
+        last = s.piece

@@ -136,8 +136,8 @@ RIGHTS = cue(
         | right\sto\s(?:have\s(?:it|this|the\s\w+)\sreviewed|complain|appeal|seek\sa\sreview
         |request\sa\sreview) | rights?\sof\s(?:appeal|review|complaint)
         | complain(?:ts?)?\s(?:rights?|procedure|process)
-          | complain(?:ts?)?\s(?:about|to)\s(?:this|the\s(?:way|response|reply|decision|handling|outcome
-          |\w*\s?commissioner|ico)|us\b)
+          | (?<!\bno\s)complain(?:ts?)?\s(?:about|to)\s(?:this|the\s(?:way|response|reply|decision
+          |handling|outcome|\w*\s?commissioner|ico)|us\b)
           | \byou\b [^.;]{0,60} \bcomplain\s(?:about|to)\b
         | if\syou\s(?:wish|want|would\slike)\sto\scomplain
         | (?:dissatisfied|unhappy|not\s(?:happy|satisfied|content))\b
@@ -166,7 +166,11 @@ RIGHTS = cue(
         "If you wish to complain please write to the Head of Disclosure.",
         "Please see the attached note on reviews and the Information Commissioner.",
     ),
-    ("The policy is under review.", "The contract is due for review in May."),
+    (
+        "The policy is under review.",
+        "The contract is due for review in May.",
+        "You made no complaint about this.",
+    ),
 )
 CAVEAT = cue(
     "caveat about the figures",

@@ -51,7 +51,7 @@ _THING = r"""(?: numbers? | nos?\.?(?=\sof\b)
 _QUESTION_WORD = r"""(?: how\s(?:many|much|often|long|is|are|was|were|do|does|did|has|have|old|far
 |frequently|large|big)
     | (?:what|which)\b(?!\s(?:this|we|i|follows|you\s(?:ask\w*|want\w*|seek|request\w*|sought|have\sasked
-    |wish\w*|are\safter))\b)
+    |wish\w*|are\s(?:after|asking|seeking|requesting)))\b)
     | (?:who|whom|whose|when|where|why)(?:'s)?\b(?!\s(?:this|we|i)\s)
     | whether\b(?!\s(?:what|or\snot\swe|we|this|it|the\s\w+\sholds?)\b) )"""
 _FILL = r"""(?:would|should|also|now|further|additionally|therefore|then|just|really|am|are|was
@@ -133,6 +133,7 @@ ASKS = cue(
         "I have been asked to reply to your message.",
         "I am writing to inform you of our decision",
         "Same as the answer to 3.",
+        "What you are asking for is environmental information.",
     ),
 )
 ASKS_LATER = cue(

@@ -176,3 +176,44 @@ def before_the_first_number(found: Outline) -> None:
     first = Segment((labels[0],), before.pieces[at:])
     found.segments[named - 1 : named] = [Segment((), before.pieces[:at]), first] if at else [first]
     found.doubtful = True
+
+
+def by_repeated_words(found: Outline) -> None:
+    """Let numbered items that repeat the words of questions without numbers answer those.
+
+    "We are releasing: 1. The report. 2. The leaflet", where the leaflet was asked for fourth: the numbers are
+    those of the papers.
+    """
+    asked = [draft for draft in found.questions if draft.pieces]
+    if len(asked) < 2 or any(draft.numbered for draft in asked):
+        return
+    owned = {draft.label: stem_set(draft.text) for draft in asked}
+    met: list[tuple[Segment, Piece, str]] = []
+    for segment in found.segments:
+        if len(segment.labels) != 1 or not segment.pieces or not segment.named:
+            continue
+        item = _whole_item(found, segment.pieces[0][0])
+        said = stem_set(item.text.partition(". ")[0])
+        likes = sorted(((len(shared(own, said)), label) for label, own in owned.items()), reverse=True)
+        most, second = likes[0], likes[1]
+        if most[0] < _FEWEST_ALIKE or most[0] * 5 < len(said) * 3 or most[0] == second[0]:
+            return
+        met.append((segment, item, most[1]))
+    labels = [label for _, _, label in met]
+    if len(met) < 2 or len(set(labels)) < len(labels) or all(s.labels == (label,) for s, _, label in met):
+        return
+    for segment, item, label in met:
+        segment.labels = (label,)
+        segment.pieces[0] = (item, segment.pieces[0][1])
+
+
+_FEWEST_ALIKE = 2
+
+
+def _whole_item(found: Outline, piece: Piece) -> Piece:
+    """The piece from which a part was cut, without its number."""
+    for each in found.pieces:
+        if each.document == piece.document and each.start <= piece.start <= each.start + len(each.text):
+            marker = marker_of(each.text, each.marker)
+            return each.part(marker.end if marker else 0, len(each.text))
+    return piece

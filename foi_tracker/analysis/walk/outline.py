@@ -19,7 +19,12 @@ from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
 from foi_tracker.analysis.text.pieces import Piece
 from foi_tracker.analysis.text.voices import asks
 from foi_tracker.analysis.walk.division import parted, reply_begins
-from foi_tracker.analysis.walk.in_order import answers_in_order, before_the_first_number, free_headings
+from foi_tracker.analysis.walk.in_order import (
+    answers_in_order,
+    before_the_first_number,
+    by_repeated_words,
+    free_headings,
+)
 from foi_tracker.analysis.walk.lost import lost_labels, with_gaps
 from foi_tracker.analysis.walk.printed import with_printed_questions
 from foi_tracker.analysis.walk.walk_request import RequestWalk
@@ -72,6 +77,7 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
         again = _Walk(parts, zones_of(parts), (), lost=labels)
         again.run()
         found = again.out
+    by_repeated_words(found)
     with_printed_questions(found)
     answers_in_order(found)
     found.doubtful = found.doubtful or glued

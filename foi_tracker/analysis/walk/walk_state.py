@@ -122,7 +122,10 @@ class WalkState:
             zones[at] is Zone.REPLY_HEAD and at > first >= 0 and not self._heads_columns(at)
             for at in self.heads
         )
-        self.turns = Inline.NOT if self.out.headed else inline_by(pieces, zones, self.markers)
+        if self._answers_headed():
+            self.turns = Inline.BARE
+        else:
+            self.turns = Inline.NOT if self.out.headed else inline_by(pieces, zones, self.markers)
         self.out.inline = self.turns is not Inline.NOT
         self.numbers_tell = numbers_tell(pieces, zones, self.markers)
         self.clarifying = False
@@ -130,6 +133,20 @@ class WalkState:
         self.group: list[Draft] = []
         self.silent: tuple[str, ...] = ()
         self.note = ""
+
+    def _answers_headed(self) -> bool:
+        """Whether "Answer" stands under each of several questions that bear no number."""
+        asked = [
+            at - 1
+            for at in range(1, len(self.out.pieces))
+            if self.out.zones[at] is Zone.REPLY_HEAD and self.out.zones[at - 1] is Zone.BODY
+        ]
+        numbered = any(marker is not None and "1" in marker.labels for marker in self.markers)
+        return (
+            len(asked) > 1
+            and not numbered
+            and all(self.markers[at] is None and asks(self.out.pieces[at].text[:LOOK]) for at in asked)
+        )
 
     def _heads_columns(self, at: int) -> bool:
         """Whether "Response" stands right under "Request": heads of two columns run together."""

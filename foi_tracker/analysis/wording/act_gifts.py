@@ -114,6 +114,7 @@ GIFTS: dict[Act, Cue] = {
             | \b(?:not|un)\s?(?:clear|certain|sure)\s(?:to\s(?:us|me)\s)?(?:what|which|whether\syou|from
             |who)
             | (?<=[^?.]{10})\?\s{0,4}["')]{0,3}\s{0,4}$ | \bdo\syou\smean\b
+            | \b(?:which|what)\s(?:\w+\s){0,3}(?:have\syou\sin\smind|are\syou\safter)\b
             | \b(?:question|request|part|point|wording)\s(?:\w+\s){0,2}is\s(?:too\s)?(?:unclear|ambiguous
             |vague|broad\sto\sunderstand|not\sclear)
             | \bnothing\s(?:has\s|had\s)?(?:yet\s)?(?:come(?!\s(?:to\slight|up|out|in)\b)|been\sheard
@@ -141,6 +142,7 @@ GIFTS: dict[Act, Cue] = {
         | \b(?:with|accompan(?:y|ies)|to|alongside)\sthis\s(?:letter|e-?mail|message|reply|response|note)\b
         | ^\W*(?:please\s)?find\s\w+ed\W*$
         | \b(?<!rationale\sis\s)(?<!reasons\sare\s)(?<!reason\sis\s)(?<!reasoning\sis\s)(?<!explanation\sis\s)
+          (?<!request,\s)(?<!request\s)(?<!request\sis\s)(?<!questions\s)(?<!questions,\s)(?<!questions\sare\s)
           (?:see|shown|named|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
         |found|disclosed
         |tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following
@@ -200,7 +202,7 @@ GIFTS: dict[Act, Cue] = {
         | partial(?:ly)? | partly\b | (?<!reads\s)(?<!says\s)(?<!states\s)in\spart\b
         | anything\s(?:else|further) | other\s(?:parts?|information)
         | (?:not|n't|cannot)\b [^.;]{0,40} \b(?:all\sof|the\swhole\sof|in\sfull|everything|entirely)
-        | except(?:\sfor|ing)?\b | apart\sfrom\b
+        | except(?:\sfor|ing)?\b(?!\s(?:this|it|them|these|that|the\s\w+)\sfrom\b) | apart\sfrom\b
         | what\s(?:we\s)?can\b | all\sbut\b )""",
         (
             "cannot provide any further information",
@@ -300,9 +302,10 @@ GIFTS: dict[Act, Cue] = {
             |instead\s)?(?:\w+\s)?(?:refine|narrow|limit|reduce
             |restrict|revise|resubmit|choose|cut|drop|confine|ask\sfor) | \b(?:may|might
             |could)\b [^.;]{0,40} \b(?:raise|attract|engage)\b
+            | \bno\s(?:change|narrowing|way|means)\b [^.;]{0,60} \bwithin\b
             | \byou\s(?:may|might|could)\s(?:ask\sfor|limit|narrow|confine|choose)\b
             | \bto\sbring\b [^.;]{0,40} \b(?:under|within|below)\b | \bcontent\swith\b
-            | \b(?:any\s)?(?:new|refined|revised|narrower|lesser)\srequest\b )""",
+            | \b(?:any\s)?(?:new|fresh|refined|revised|narrower|smaller|lesser)\srequest\b )""",
         (
             "If you were to leave out questions 2 and 3b we could answer.",
             "You may wish to refine your request.",
@@ -328,7 +331,9 @@ GIFTS: dict[Act, Cue] = {
     ),
     Act.SAME: cue(
         "the same as another answer",
-        r"""(?: \b(?<!all\sthe\s)(?:same|likewise|similarly|ditto)\b | \bsee\s(?:\w+\s){0,4}(?:above|below
+        r"""(?: \b(?<!all\sthe\s)(?:same
+          (?!\s(?:terms|way|days?|times?|conditions|basis|rates?|prices?|rules|manner|date)\b)|likewise|similarly
+          |ditto)\b | \bsee\s(?:\w+\s){0,4}(?:above|below
             |after|previous|question|answer|q\d|q\s?\d|\d{1,2}[a-z]?\b|response|point)
         | \b(?:as|given|explained|stated)\s(?:above|before|already|for\s(?:the\s)?(?:question|previous|q))
         | \bas\s(?:in|at|with|for)\s(?:question|q|point|part|the\s(?:previous|last|first))

@@ -300,6 +300,7 @@ REFUSALS: dict[Act, Cue] = {
             |included|shown|reproduced|set\sout
               |supplied|disclosed|released|provided|copied|sent|identified)\b
             | \b(?:is|are|not)\s(?:at\sliberty|for\spublic\s\w+) \b
+            | (?<!not\s)\bexcept(?:s|ed|ing)?\s(?:this|it|them|these|that|the\s\w+)\sfrom\b
             | \bdecided\sagainst\s(?:(?:the|its|their|any)\s)?(?:disclos|releas|giving|supply|provid)\w* )""",
         (
             "Exempt under Section 43(2).",

@@ -35,13 +35,16 @@ class TableText:
 def is_page_layout(node: lxml_html.HtmlElement) -> bool:
     """Whether a table only lays out the page.
 
-    It holds other tables, or has one column or one cell, or a cell as long as a letter.
+    It holds other tables, or has one column or one cell, or one cell with words in each row, or a cell as
+    long as a letter.
     """
     if node.find(".//table") is not None:
         return True
     rows = [html_grids.cells_of(row) for rows in html_grids.sections(node) for row in rows]
     widths = [sum(_span(cell, "colspan") for cell in row) for row in rows]
     if not widths or max(widths) < 2:
+        return True
+    if max(sum(page.letters(cell) > 0 for cell in row) for row in rows) < 2:
         return True
     longest = max((page.letters(cell) for row in rows for cell in row), default=0)
     return longest > _LONGEST_CELL and not is_asked_and_answered([[page.words_of(cell) for cell in rows[0]]])
