@@ -76,7 +76,7 @@ def analyse(
         bundles = Answering(plan, statements, found, documents, texts, aligned=aligned).bundles()
         residual_flag(bundles, found, plan)
     answers = with_particular_reasons(
-        [_answer(bundle, law, source, documents, doubtful=plan.doubtful) for bundle in bundles],
+        [_answer(bundle, law, source, documents, plan) for bundle in bundles],
         texts,
         statements,
         source,
@@ -132,7 +132,7 @@ def _question(text: str, plan: Outline, number: int, source: Source) -> FoundQue
 
 
 def _answer(
-    bundle: Bundle, law: Regime, source: Source, documents: Sequence[Document], *, doubtful: bool
+    bundle: Bundle, law: Regime, source: Source, documents: Sequence[Document], plan: Outline
 ) -> FoundAnswer:
     verdict = bundle.verdict
     evidence: list[Evidence] = []
@@ -151,7 +151,7 @@ def _answer(
         provisions=provisions,
         tables=tuple(_table_numbers(bundle, documents)),
         confidence=Confidence.SURE
-        if verdict.sure and (not doubtful or verdict.outcome in PLAIN)
+        if verdict.sure and not plan.broken and (not plan.doubtful or verdict.outcome in PLAIN)
         else Confidence.TO_CHECK,
         why=verdict.why.strip(),
     )

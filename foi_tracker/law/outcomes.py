@@ -169,15 +169,22 @@ def shown(fine: FineOutcome, flags: Collection[Flag] = (), provisions: Collectio
     Args:
         fine: The stored code.
         flags: What else was said of the answer; goodwill turns partly answered into answered.
-        provisions: The grounds relied on; information kept for publication later, and for no other reason
-            (FOIA section 22, FOISA section 27), shows as published elsewhere.
+        provisions: The grounds relied on; information kept for publication later (FOIA section 22, FOISA
+            section 27), and for no other reason than that it can be had already, shows as published
+            elsewhere.
     """
     for flag in flags:
         if (fine, flag) in _SHOWN_WITH_FLAG:
             return _SHOWN_WITH_FLAG[fine, flag]
-    if fine is FineOutcome.REFUSED_EXEMPT and _all_within(provisions, _FOR_LATER_PUBLICATION):
+    if fine is FineOutcome.REFUSED_EXEMPT and _published_or_to_be(provisions):
         return Outcome.WITHHELD_ELSEWHERE
     return _SHOWN[fine]
+
+
+def _published_or_to_be(provisions: Collection[Provision]) -> bool:
+    """Whether something is kept for publication later, and the rest, if any, can be had already."""
+    later = _any_within(provisions, _FOR_LATER_PUBLICATION)
+    return later and _all_within(provisions, (*_FOR_LATER_PUBLICATION, *_READY))
 
 
 def words_of(fine: FineOutcome, provisions: Collection[Provision] = (), flags: Collection[Flag] = ()) -> str:
@@ -195,7 +202,8 @@ def words_of(fine: FineOutcome, provisions: Collection[Provision] = (), flags: C
     if not provisions:
         return "refused, no ground named"
     if shown(fine, flags, provisions) is Outcome.WITHHELD_ELSEWHERE:
-        return "withheld for publication later"
+        later = _all_within(provisions, _FOR_LATER_PUBLICATION)
+        return "withheld for publication later" if later else "published elsewhere, or to be published later"
     return f"refused under an {next(iter(provisions)).regime.ground_word}"
 
 
@@ -216,7 +224,7 @@ def fine_from_shown(outcome: Outcome, provisions: Collection[Provision]) -> Fine
                 FineOutcome.REFUSED_COST if _any_within(provisions, _COST) else FineOutcome.REFUSED_VEXATIOUS
             )
         return FineOutcome.REFUSED_EXEMPT
-    if outcome is Outcome.WITHHELD_ELSEWHERE and _all_within(provisions, _FOR_LATER_PUBLICATION):
+    if outcome is Outcome.WITHHELD_ELSEWHERE and _published_or_to_be(provisions):
         return FineOutcome.REFUSED_EXEMPT
     return _FINE[outcome]
 

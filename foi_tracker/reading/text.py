@@ -4,7 +4,7 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from foi_tracker.core.errors import UnreadableFileError
 from foi_tracker.core.files import sha256
@@ -46,6 +46,7 @@ _GUESS_NOTE = (
 )
 
 
+_BULLET_ALONE = re.compile(r"\s*[•·▪◦●*]\s*")
 _ASK_HEAD = re.compile(r"\s*(?:your\s)?(?:requests?|questions?)\s*:?\s*", re.IGNORECASE)
 _TELL_HEAD = re.compile(r"\s*(?:our\s)?(?:responses?|answers?|reply)\s*:?\s*", re.IGNORECASE)
 _NEAR = 12
@@ -171,7 +172,7 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
     partly = any(_runs_on(first) and starts_small(second) for first, second in pairwise(words))
     blocks: list[Block] = []
     number = at = 0
-    columns = False
+    columns = woven = False
     while at < len(lines):
         if number < len(tables) and lines[at].start >= tables[number].span.start:
             table = tables[number].span
@@ -185,8 +186,15 @@ def blocks_of(text: str, tables: Sequence[Table]) -> list[Block]:
             continue
         limit = tables[number].span.start if number < len(tables) else len(text)
         last = at
-        columns = columns or _heads_columns(words, at)
-        if not columns and (wrapped or (partly and _run_is_wrapped(text, lines, at))):
+        if not columns and _heads_columns(words, at):
+            columns, woven = True, _is_woven(words, at + 2)
+        alone = _BULLET_ALONE.fullmatch(lines[at].of(text)) is not None
+        if alone and at + 1 < len(lines) and lines[at + 1].start < limit:
+            # The mark of a list on a line of its own, as some PDF files give it.
+            last = _cell_end(text, lines, at + 1, limit)
+        elif columns:
+            last = at if woven else _cell_end(text, lines, at, limit)
+        elif wrapped or (partly and _run_is_wrapped(text, lines, at)):
             last = _paragraph_end(text, lines, at, limit, _Wrap(narrow, width, widest))
         blocks.append(Block(BlockKind.PARAGRAPH, _trimmed(text, Span(lines[at].start, lines[last].end))))
         at = last + 1
@@ -228,6 +236,19 @@ def _heads_columns(lines: Sequence[str], at: int) -> bool:
     """Whether "Request" stands right over "Response": two columns run together, whose lines do not join."""
     below = lines[at + 1] if at + 1 < len(lines) else ""
     return bool(_ASK_HEAD.fullmatch(lines[at]) and _TELL_HEAD.fullmatch(below))
+
+
+def _is_woven(lines: Sequence[str], at: int) -> bool:
+    """Whether the lines of two columns alternate, so that few broken lines are followed by their own rest."""
+    region = list(takewhile(str.strip, lines[at:]))
+    after = [following for line, following in pairwise(region) if _is_broken(line)]
+    return 2 * sum(following.lstrip()[:1].isupper() for following in after) >= len(after) > 0
+
+
+def _is_broken(line: str) -> bool:
+    """Whether a line of some length ends in the middle of a sentence."""
+    bare = line.rstrip()
+    return len(bare) >= _NARROWEST and bare[-1] not in ".:;?!|"
 
 
 def _run_is_wrapped(text: str, lines: Sequence[Span], at: int) -> bool:
@@ -318,7 +339,19 @@ def _paragraph_end(text: str, lines: Sequence[Span], at: int, limit: int, wrap: 
             continue
         if not (_runs_on(line) or full or starts_small(following)):
             break
-        if line.rstrip().endswith((":", "?")) or _stops_short(line, following, wrap.width):
+        if line.rstrip(" \t\"'\u2019\u201d").endswith((":", "?")) or _stops_short(
+            line, following, wrap.width
+        ):
+            break
+        at += 1
+    return at
+
+
+def _cell_end(text: str, lines: Sequence[Span], at: int, limit: int) -> int:
+    """The last line of a cell of two columns run together: only a small letter goes on with a broken line."""
+    while at + 1 < len(lines) and lines[at + 1].start < limit:
+        line, following = lines[at].of(text), lines[at + 1].of(text)
+        if not _is_broken(line) or not starts_small(following) or _same_opening(line, following):
             break
         at += 1
     return at

@@ -10,7 +10,8 @@ from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.wording.acts import Act
 
 _REFUSED = re.compile(
-    r"(?i)\W*(?:(?:this\s(?:is|has\sbeen)\s|it\sis\s|it's\s)?(?:withheld|exempt(?:ed)?|refused|redacted"
+    r"(?i)\W*(?:(?:formal\s)?(?:refusal\snotice|notice\sof\srefusal)"
+    r"|(?:this\s(?:is|has\sbeen)\s|it\sis\s|it's\s)?(?:withheld|exempt(?:ed)?|refused|redacted"
     r"|not\s(?:being\s)?(?:disclosed|provided|released|given|supplied|shown|available|for\s(?:disclosure|release))"
     r"|no\sdisclosure|undisclosed|declined|confidential"
     r"|we\s(?:do\snot|don't|cannot|can't|will\snot|won't)\s(?:give|disclose|release|say|provide)\b[^.]{0,30}))\b[^.;]{0,40}[.;]?\s*"

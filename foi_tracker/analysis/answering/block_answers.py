@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from foi_tracker.analysis.answering.bundles import QUIET, Bundle
-from foi_tracker.analysis.answering.goodwill_lists import given_in_goodwill
+from foi_tracker.analysis.answering.goodwill_lists import gifts_by_question, given_in_goodwill
 from foi_tracker.analysis.answering.mixed_blocks import answer_mixed, facts_told
 from foi_tracker.analysis.answering.scales import sort_statements
 from foi_tracker.analysis.answering.table_fit import TableFit, is_for_small_numbers, only_about
@@ -134,10 +134,15 @@ class BlockAnswers:
         elif tables:
             self._block_of_tables(rest, general, whole)
         elif gives:
+            labels = [bundle.draft.label for bundle in rest]
+            gifts = gifts_by_question(general, labels, texts)
             for bundle in rest:
-                bundle.statements.extend(general)
+                mine = gifts[bundle.draft.label]
+                others = [s for each in gifts.values() for s in each if s not in mine]
+                said = [s for s in general if s not in others]
+                bundle.statements.extend(said)
                 bundle.verdict = weigh(
-                    general, Grounds(whole), self._small, question=self._texts[self._at(bundle)]
+                    said, Grounds(whole), self._small, question=self._texts[self._at(bundle)]
                 )
                 told = any(s.table < 0 and s.does(Act.VALUE) and s.zone not in QUIET for s in general)
                 bundle.verdict.sure = bundle.verdict.sure and not refuses and not told

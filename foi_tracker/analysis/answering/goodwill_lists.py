@@ -65,7 +65,13 @@ def gifts_by_question(
         labels: The questions.
         texts: Their words; where one is lost, every gift may be for each.
     """
-    gifts = [s for s in statements if s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES)]
+    gifts = [
+        s
+        for s in statements
+        if (s.does(Act.GOODWILL) and s.does(Act.ATTACHED, Act.GIVES))
+        # "We cannot meet the request. What I can say is that 97 had sailed."
+        or (s.does(Act.GIVES) and s.does(Act.VALUE) and s.table < 0 and not s.does(Act.COST))
+    ]
     out: dict[str, list[Statement]] = {label: [] for label in labels}
     questions = Questions(labels, texts) if gifts and all(texts) else None
     for gift in gifts:

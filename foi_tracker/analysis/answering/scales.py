@@ -143,10 +143,38 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
     return scales
 
 
+# "N.B. Appeals turned away at the outset are left out": what a count leaves out keeps nothing back.
+_NOTE = re.compile(r"(?i)\W*(?:n\.\s?b\.?|(?:please\s)?note)\b")
+_LEAVES_OUT = re.compile(
+    r"(?i)\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:not\s(?:been\s)?(?:included|counted)|left\sout|excluded|omitted)\b"
+)
+
+
+# "We do not have it by calendar year", where nobody asked for that.
+_NOT_SPLIT = re.compile(
+    r"(?i)\bnot\s(?:have|hold|record|keep|collect)\s(?:it|this|them|these|those|the\s(?:data|figures))\s(?:split\s|broken\sdown\s)?"
+    r"(?:by|for\seach|per)\s(?P<split>[^.;,]{3,40})"
+)
+
+
+def _not_so_split(statement: Statement, question: str) -> bool:
+    """Whether only a way of splitting is not held that was not asked for."""
+    match = _NOT_SPLIT.search(statement.said)
+    return match is not None and bool(question) and not stem_set(match["split"]) <= stem_set(question)
+
+
+def _counts_without(statement: Statement) -> bool:
+    """Whether a note only says what the figures leave out."""
+    leaves = _LEAVES_OUT.search(statement.text) is not None and not statement.citations
+    return leaves and _NOTE.match(statement.piece.text) is not None and not statement.does(Act.SUPPRESSED)
+
+
 def _means_nothing(statement: Statement, question: str) -> bool:
     """Whether a sentence gives nothing and keeps nothing back, whatever its words seem to do."""
     back = wants_figure(question) and tells_back(statement, question)
-    if supposes(statement) or explains_sign(statement):
+    if supposes(statement) or explains_sign(statement) or _counts_without(statement):
+        return True
+    if _not_so_split(statement, question):
         return True
     return puts_aside(statement) or as_a_rule(statement) or back or describes_paper(statement)
 

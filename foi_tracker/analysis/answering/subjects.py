@@ -22,7 +22,7 @@ _GIVES = (Act.ATTACHED, Act.GIVES, Act.REDACTED, Act.VALUE, Act.YES_NO)
 _LEAD = re.compile(
     r"(?i)\W*(?:(?:and|but|finally|lastly|next|however)\W+)?(?:(?:(?:as|with|in)\s)?(?:regard(?:s|ing)?|respect(?:ing)?"
     r"|relation|reference)(?:\s(?:to|of))?|as\s(?:for|to)|concerning|turning\s(?:now\s)?to|coming\s(?:now\s)?to"
-    r"|moving\s(?:on\s)?to|that\s(?:only\s)?leaves)\s(?P<topic>[^,:;.]{3,60}?)\s?[,:;.]"
+    r"|moving\s(?:on\s)?to|that\s(?:only\s)?leaves)\s(?:(?P<dated>(?:the\s)?(?:19|20)\d\d:\s[^,;.]{3,80}?)\s?,|(?P<topic>[^,:;.]{3,60}?)\s?[,:;.])"
 )
 # "For the letter, section 30(b)(ii)".
 _FOR = re.compile(
@@ -100,7 +100,7 @@ def topic_of(statement: Statement, *, subject: bool = True) -> str:
     for pattern in patterns:
         match = pattern.match(_DECIDED.sub("", text))
         if match is not None:
-            return _COUNTED.sub(" ", match["topic"])
+            return _COUNTED.sub(" ", match["topic"] or match.groupdict().get("dated") or "")
     return ""
 
 

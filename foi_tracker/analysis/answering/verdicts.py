@@ -66,12 +66,38 @@ def weigh(
         beside = []
     if not scales.given and (refused or scales.cost or scales.not_held):
         scales.given = beside
+    if scales.cost or grounds.of(ClaimKind.COST):
+        scales.given = [s for s in scales.given if not _counts_the_work(s, statements)]
     suppressed_table = any((s.piece.document, s.table) in small_tables for s in scales.given if s.table >= 0)
     if not scales.given or figures_only_for_cost(scales, grounds):
         return _with_nothing(scales, grounds, question)
     if all_published(scales, grounds):
         scales.withheld = []
     return with_something(scales, grounds, question, suppressed_table=suppressed_table)
+
+
+_NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?")
+_WORK = re.compile(r"(?i)\b(?:minutes?|hours?|seconds?)\b")
+
+
+def _counts_the_work(statement: Statement, statements: Sequence[Statement]) -> bool:
+    """Whether all the figures of a sentence are used again to reckon the time of a search.
+
+    "612 complaints were logged. … 612 x 5 = 3,060 minutes": they count what would have to be read.
+    """
+    if statement.table >= 0 or statement.does(Act.ATTACHED, Act.GIVES, Act.GOODWILL, Act.YES_NO):
+        return False
+    figures = set(_NUMBER.findall(statement.text)) - _OF_TIME
+    reckoned = {
+        figure
+        for s in statements
+        if s is not statement and s.table < 0 and _WORK.search(s.text)
+        for figure in _NUMBER.findall(s.text)
+    }
+    return bool(figures) and figures <= reckoned
+
+
+_OF_TIME = frozenset(str(year) for year in range(1990, 2100))
 
 
 def _for_the_rest(entry: Found) -> bool:

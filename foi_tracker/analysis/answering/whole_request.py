@@ -24,6 +24,8 @@ _WHOLE = re.compile(
     r"|requests?|parts?|points?|information|data))\b"
     r"|\b(?:any|the|this|that|relevant|such)\s(?:relevant\s|recorded\s)?information\b(?!\s(?:about|on|for"
     r"|in|at|relating)\b)"
+    r"|\binformation\s(?:of\s(?:this|that)\skind|answering\syour|falling\swithin\syour)\b"
+    r"|\b(?:it|this)\s(?:ought|should|must|will|would|shall|can)\s?not\s(?:to\s)?be\s(?:released|disclosed|provided|given)\b"
     r"|\b(?:give|send|provide|supply|release|disclose|hold|have|let\syou\shave)\s(?:you\s)?(?:this|it|them"
     r"|these)\b"
 )

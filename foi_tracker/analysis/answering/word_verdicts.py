@@ -144,7 +144,9 @@ def _has_none(statement: Statement, wanted: frozenset[str]) -> bool:
 
 _OTHER_BODY = re.compile(
     r"(?i)^\W*(?:not\sus\b|try\s(?:the|asking)\b)|(?<!post\sis\s)(?<!role\sis\s)(?<!office\sis\s)(?<!position\sis\s)\bheld\sby\b"
-    r"(?!\s(?:us|our|the\s(?:force|council|trust)\b))|\b(?:you\s(?:would|will|may|might|could"
+    r"(?!\s(?:us|our|the\s(?:force|council|trust|museum|college|university|school|board|agency|authority|department"
+    r"|service|ministry|office|commission|executive|library|academy|gallery)\b(?=\s?[.,;:(]|\s?$)|the\s(?:force|council|trust)\b))"
+    r"|\b(?:you\s(?:would|will|may|might|could"
     r"|should|can)\s(?:\w+\s){0,3}"
     r"(?:ask|contact|approach|redirect|apply|write|try|turn\sto|look\sto|consult)|please\s(?:ask|contact"
     r"|try|redirect|approach"

@@ -181,20 +181,32 @@ def _leads_on(item: Item, later: Sequence[Item]) -> bool:
         # "Please let me have, under the Act," and the list under it.
         below = [each for each in later if each.words][:2]
         return len(below) == 2 and all(names_a_thing(each.words) for each in below)
-    if not words.endswith(":") or SPLITS(last) or not (GENERIC_LEAD(last) or TOPIC_LEAD(last)):
-        return False
+    leads = words.endswith(":") and not SPLITS(last) and bool(GENERIC_LEAD(last) or TOPIC_LEAD(last))
+    return leads and _list_under(words, last, later)
+
+
+def _list_under(words: str, last: str, later: Sequence[Item]) -> bool:
+    """Whether what stands under a line with a colon is what was asked, and not more about that line."""
     before = words[: len(words) - len(last)].strip()
     if before and asks(before[:_LOOK]) and not GENERIC_LEAD(before[-300:]):
         return False
     following = next((each for each in later if each.words), None)
-    return following is not None and following.marker is None and not GOES_ON(following.words)
+    if following is None or following.marker is not None or GOES_ON(following.words):
+        return False
+    # "A schedule of the files whose titles have these words in them:", and the words.
+    return asks(following.words[:_LOOK]) or _NAMES_IT.match(words) is None
 
 
 # A lead-in that ends as a sentence: "I am asking for what follows."
 _WHAT_FOLLOWS = re.compile(
     r"(?i)\b(?:what\sfollows|the\sfollowing(?:\sinformation)?|as\sfollows)\s?\.?\s*$"
+    r"|\bthe\sfollowing(?:\sinformation)?,\s[^.?]{0,60}\.\s*$"
     r"|\b(?:treat|deal\swith|accept|consider|take|regard|log)\s(?:\w+\s)?(?:the\sfollowing|what\sfollows|this)\b"
     r"[^.?]{0,40}\b(?:request|enquiry|questions?)\b[^.?]{0,120}[.:]?\s*$"
+)
+_NAMES_IT = re.compile(
+    r"(?i)\W*(?:an?|the|all|any|each|every)\s(?:\w+\s)?(?:list|schedule|inventory|copy|copies|number|file|register|breakdown"
+    r"|table|summary)s?\s(?:of|for|on|showing)\s(?:[^\s:]+\s){8,}"
 )
 _FOLLOWING = re.compile(r"(?i)\bthe\sfollowing\b")
 

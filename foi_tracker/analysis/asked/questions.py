@@ -41,7 +41,7 @@ _QUESTION_WORD = re.compile(
 _BREAKS_OFF = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|did|do|does|be|been|of|for|to|in|on|at|about|the|namely"
     r"|being|and|or"
-    r"|as\sfollows|i\.?e\.?|specifically|in\sparticular|that\sis"
+    r"|as\sfollows|please|i\.?e\.?|specifically|in\sparticular|that\sis"
     r"|(?:give|provide|state|supply|send|show|list)\s(?:for|in|since|from|between)\s[\d/ -]+)\s?[:,;\-]?\s*$"
 )
 
@@ -66,8 +66,9 @@ def collect(
     """
     items = [
         Item(piece, marker_of(piece.text, piece.marker))
-        for piece in pieces
-        if piece.kind is not BlockKind.TABLE and piece.text.strip(" |-_.")
+        for at, piece in enumerate(pieces)
+        if piece.kind is not BlockKind.TABLE
+        and (piece.text.strip(" |-_.") or (piece.marker and _is_part_number(pieces, at + 1)))
     ]
     items = _without_sections(items)
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
@@ -79,6 +80,12 @@ def collect(
     if bullets and (listed or _bullets_ask(items, bullets, surely=surely)):
         return _numbered_in_order(_bulleted(items, bullets))
     return _numbered_in_order(asked_in_paragraphs(items, surely=surely, alone=alone))
+
+
+def _is_part_number(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether a piece begins with the number of a part, as "(i)" does right under "2."."""
+    marker = marker_of(pieces[at].text, pieces[at].marker) if at < len(pieces) else None
+    return marker is not None and marker.relative and bool(marker.labels)
 
 
 def _without_sections(items: list[Item]) -> list[Item]:

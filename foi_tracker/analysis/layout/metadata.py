@@ -63,6 +63,8 @@ THREAD = cue(
     "line of a thread of messages",
     rf"""^\s*(?:
         .{{2,90}}\s(?:made|sent)\sthis\s.{{0,60}}\brequest\s(?:to|for)\b.{{0,200}}
+        | (?:(?:foi|information)\s)?requests?\s(?:made|sent|submitted)\sby\s.{{2,60}}\sto\s.{{2,100}}
+        | result\s?:\s(?:some|all|none|part)\sof\sthe\sinformation.{{0,40}}
         | (?:the|this)\srequest\s(?:was|is|has\sbeen|had)\s(?:(?:partially|partly|mostly)\s)?
           (?:successful|refused|closed|withdrawn|unsuccessful).{{0,160}}
         | (?:currently\s)?waiting\sfor\s.{{0,300}} | response\sto\sthis\srequest\sis\b.{{0,300}}
@@ -78,6 +80,7 @@ THREAD = cue(
     (
         "J. Reader made this Freedom of Information request to Skerry Police",
         "The request was partially successful.",
+        "Request made by J. Reader to Skerry Boat Authority",
         "2 Attachments",
         "Boats by year.pdf 44K Download",
         "Information Office, Skerry Council 3 February 2025",

@@ -173,8 +173,10 @@ def _lettered(piece: Piece) -> bool:
 
 _LAW_QUOTED = cue(
     "words of the law",
-    r"""^[\s"']*\(?(?:\d{1,2}|[a-z]{1,3})\)? .{0,600}? (?: \bunder\sthis\s(?:act|section|part)\b
+    r"""^[\s"']*\(?(?:\d{1,2}|[a-z]{1,3})\)?(?:\.?\s?[-\u2013\u2014]\s?\(\d\))? .{0,600}?
+    (?: \bunder\sthis\s(?:act|section|part)\b
     | \bof\sthis\sact\b
+        | \bfor\sthe\spurposes\sof\s(?:sub-?)?(?:section|paragraph)\b
         | \bexempt\sinformation\sif\b | \bif\sdisclosed\sunder\b | \bsubsection\s\(?\d )""",
     ("(2) Information is exempt information if its disclosure under this Act would harm trade",),
     ("(2) How many boats were sold under the Act?",),

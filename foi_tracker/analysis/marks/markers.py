@@ -203,6 +203,7 @@ def _marker(head: str, listed: str) -> Marker | None:
 
 
 _LOOK = 160
+_SMALLEST_YEAR = 10
 
 
 def _own_marker(head: str) -> Marker | None:
@@ -253,7 +254,14 @@ def _placed(head: str) -> Marker | None:
     return Marker(labels, Role.TELL, match.end(), worded=True) if match is not None and labels else None
 
 
+# "22/23 - £4,210": a financial year and what is said of it.
+_YEARS = re.compile(r"\s*(?P<first>\d\d)/(?P<second>\d\d)\b")
+
+
 def _numbered(head: str) -> Marker | None:
+    years = _YEARS.match(head)
+    if years is not None and int(years["second"]) == int(years["first"]) + 1 > _SMALLEST_YEAR:
+        return None
     if match := _PARTS.match(head):
         letters = expand_letters(re.sub(r"([a-z]+)(?=\W|$)", r"\1)", match["labels"].strip("()").lower()))
         if letters:

@@ -108,7 +108,8 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
     said, cited = statement.said, bool(statement.citations)
     out: list[Act] = []
     if statement.does(Act.WITHHELD) and all(
-        _is_worldly(match, said, asked, cited=cited) for match in ACTS[Act.WITHHELD].pattern.finditer(said)
+        not _NOTICE.match(match[0]) and _is_worldly(match, said, asked, cited=cited)
+        for match in ACTS[Act.WITHHELD].pattern.finditer(said)
     ):
         out.append(Act.WITHHELD)
     if statement.does(Act.COST) and not cited and not COST_WORDS.search(said):
@@ -150,6 +151,9 @@ _OF_RECORDS = re.compile(
     r"(?i)\b(?:information|data|records?\s(?:of|about|for|on)|this\srequest)\b|\bhold\s(?:this|that|it)\b"
     r"|\bnot\sheld\b|^\W*(?:we|the\s\w+)\s(?:do|does)\snot\s(?:hold|have|record|keep|know)\W*$"
 )
+
+
+_NOTICE = re.compile(r"(?i)\W*(?:formal\s)?(?:refusal\snotice|notice\sof\srefusal)\b")
 
 
 def _is_worldly(match: re.Match[str], said: str, asked: str, *, cited: bool) -> bool:

@@ -113,6 +113,7 @@ DUTIES = cue(
 TEST_HEADING = cue(
     "public interest heading",
     r"""^\s* (?: (?:the\s)?public\sinterest(?:\s(?:test|considerations?|arguments?|factors?|balance))?
+          (?:\s(?:in\sfavou?r\sof|favou?ring|for|against)\s.{0,60})?
         | (?:overall\s|evidence\sof
         \s|statement\sof\s|the\s)?(?:harm|prejudice)(?:\stest)?(?:\sin\s.{0,60})?
         | (?:factors?|reasons?|arguments?
@@ -124,6 +125,7 @@ TEST_HEADING = cue(
         "Factors favouring disclosure",
         "Reasons against Disclosure",
         "Balancing Test",
+        "Public interest in favour of disclosure",
         "Overall Harm",
     ),
     ("Reason for decision",),

@@ -6,12 +6,16 @@ from foi_tracker.analysis.text.cues import INFORMATION, cue
 
 GOES_ON = cue(
     "continues a question",
-    r"""^[\s"'(]* (?: if\b(?![^.]{0,300}\?) | where\b(?![^.]{0,300}\?)(?!\s(?:is|are|was|were|do|does|did
+    r"""^[\s"'(]* (?: if\b(?![^.]{0,300}\?)
+          (?![^.]{0,90},\splease\s(?:also\s)?(?:give|provide|supply|state|tell|send|list|say)\s
+            (?!(?:this|these|it|the\s(?:data|figures?|information|answer))\b))
+        | where\b(?![^.]{0,300}\?)(?!\s(?:is|are|was|were|do|does|did
     |can))
         | for\s(?:the\spurposes?|clarity|clarification|example|context|each|all|ease|reference)
           (?![^.]{0,90},\s(?:how|what|which|who|please|(?:the\s)?(?:total\s)?(?:numbers?|amounts?|costs?|average|names?))\b)
           (?![^.]{0,60}\b(?:i|we)\s(?:would|should|'d)?\s?(?:also\s)?(?:like|want|wish)\s(?:also\s)?to\s(?:also\s)?(?:know|have|see)\b)
         | by\s["'] | ['"]?\w{1,20}['"]?\s(?:means|is\sdefined) | note\b | nb\b | ideally
+        | within\s(?:the|this|that)\s(?:count|figures?|totals?|numbers?|list)\b
         | this\s(?:should|can|could|may|includes|is|request)
         | (?:(?:please|kindly|pls)\s)?(?:also\s)?(?:break|split|disaggregate|separate|limit|restrict
           |exclude|include|note
@@ -104,6 +108,7 @@ _LEAD_FILL = (
 GENERIC_LEAD = cue(
     "lead-in to a list",
     rf"""(?: \b(?:the\sfollowing|these|below|as\sfollows|this)\b [^.?]{{0,80}} |
+        \bthe\sfollowing,\s[^.?]{{0,60}}\. |
         \b{_LEAD_VERB}(?:\s{_LEAD_FILL}){{0,8}} | you\sasked(?:\sfor)? | like\sto\s(?:know|have|request) )
         \s*[:\-]?\s*$""",
     (
@@ -113,6 +118,7 @@ GENERIC_LEAD = cue(
         "I should be grateful for:",
         "You asked to be told:",
         "Under the Act I would ask you for this:",
+        "Could you send me the following, as a spreadsheet if that is easy.",
     ),
     ("The number of thefts broken down by:", "How many boats were stopped in these two years?"),
 )

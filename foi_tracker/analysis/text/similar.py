@@ -166,6 +166,9 @@ def stem(word: str) -> str:
     """A word without its ending, roughly: enough for "recorded" to meet "records"."""
     if word in _IRREGULAR:
         return _IRREGULAR[word]
+    if word.endswith("ss"):
+        # "Address" is no more than one "addres".
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             return word[: -len(ending)]

@@ -105,6 +105,8 @@ ASKS = cue(
           |them)\b
           | if\s(?:so|yes|not|any|you\s(?:do|have|hold))\b
           | under\s(?:the\s)?(?:freedom|foi|eir|environmental)
+          | if\s[^.?!;]{{0,90}},\s(?:then\s)?please\s(?:also\s)?(?:give|provide|supply|state|list
+            |tell\sme|send\s(?:me|us))\b
           | (?:tell|give|send|provide|supply|state|list|confirm|show|specify|explain|describe|disclose|name
             |identify|release|say|set\sout|break\sdown|outline|detail)
             \s(?:me|us|the|all|an?|any|each|every|your|their|how|what|which|whether|who|when|where|why|if

@@ -125,10 +125,14 @@ def parted(pieces: Sequence[Piece], markers: Sequence[Marker | None], *, surely:
         # "Q3. Readings for every room. These are in the report": the one question that bears no mark.
         ends |= {at: _told_after(pieces[at], markers[at]) for at in asking if not ends[at]}
         found = [at for at in asking if ends[at]]
-    if len(asking) < 2 or len(found) * 3 < len(asking) * 2:
-        return list(pieces)
-    if surely and 2 * sum(tells(pieces[at].text[ends[at] :]) for at in found) < len(found):
-        return list(pieces)
+    values = _with_values(pieces, markers, asking) if surely and not found else []
+    if values:
+        ends |= {at: _told_after(pieces[at], markers[at]) for at in values}
+    else:
+        telling = sum(tells(pieces[at].text[ends[at] :]) for at in found)
+        few = len(asking) < 2 or len(found) * 3 < len(asking) * 2
+        if few or (surely and 2 * telling < len(found)):
+            return list(pieces)
     out: list[Piece] = []
     for at, piece in enumerate(pieces):
         end = ends.get(at, 0)
@@ -140,8 +144,32 @@ def parted(pieces: Sequence[Piece], markers: Sequence[Marker | None], *, surely:
     return out
 
 
+def _with_values(
+    pieces: Sequence[Piece], markers: Sequence[Marker | None], asking: Sequence[int]
+) -> list[int]:
+    """The numbered lines that bear a value behind a colon, where the others have answers under them."""
+    values = [at for at in asking if _told_after(pieces[at], markers[at])]
+    under = [
+        at
+        for at in asking
+        if at not in values and at + 1 < len(pieces) and not _is_item(pieces[at + 1], markers[at + 1])
+    ]
+    return values if values and under and len(values) + len(under) == len(asking) else []
+
+
+_SHORT = 8
+
+
 def _told_after(piece: Piece, marker: Marker | None) -> int:
-    """Where the first sentence of a numbered line ends, if what follows it tells; 0 if it does not."""
+    """Where the first sentence of a numbered line ends, if what follows it tells; 0 if it does not.
+
+    So does a colon with a short value behind it: "How many clinics were called off in May: 64 clinics".
+    """
+    if marker is not None and marker.labels and "?" not in piece.text:
+        before, colon, value = piece.text.rpartition(": ")
+        short = 0 < len(value.split()) <= _SHORT and VALUE_FIRST.match(value) is not None
+        if colon and short and asks(before[marker.end :][:LOOK]):
+            return len(before) + len(colon)
     sentences = sentences_of(piece) if marker is not None and marker.labels and "?" not in piece.text else []
     if len(sentences) < 2 or asks(sentences[1].text):
         return 0

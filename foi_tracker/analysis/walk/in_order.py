@@ -192,7 +192,7 @@ def by_repeated_words(found: Outline) -> None:
     for segment in found.segments:
         if len(segment.labels) != 1 or not segment.pieces or not segment.named:
             continue
-        item = _whole_item(found, segment.pieces[0][0])
+        item = _whole_item(found, segment)
         said = stem_set(item.text.partition(". ")[0])
         likes = sorted(((len(shared(own, said)), label) for label, own in owned.items()), reverse=True)
         most, second = likes[0], likes[1]
@@ -200,20 +200,32 @@ def by_repeated_words(found: Outline) -> None:
             return
         met.append((segment, item, most[1]))
     labels = [label for _, _, label in met]
-    if len(met) < 2 or len(set(labels)) < len(labels) or all(s.labels == (label,) for s, _, label in met):
+    if len(met) < 2 or len(set(labels)) < len(labels):
+        return
+    at = found.segments.index(met[0][0])
+    above = found.segments[at - 1].pieces[-1:] if at else []
+    released = any(_RELEASES.search(piece.text[-200:]) for piece, _ in above)
+    if all(segment.labels == (label,) for segment, _, label in met) and not released:
         return
     for segment, item, label in met:
         segment.labels = (label,)
-        segment.pieces[0] = (item, segment.pieces[0][1])
+        first, zone = segment.pieces[0]
+        if item.start <= first.start < item.start + len(item.text):
+            segment.pieces[0] = (item, zone)
+        else:
+            segment.pieces.insert(0, (item, zone))
 
 
 _FEWEST_ALIKE = 2
+_RELEASES = re.compile(r"(?i)\b(?:releas|disclos|provid|enclos|attach|suppl|send)\w*\b[^.?]{0,60}:\s*$")
 
 
-def _whole_item(found: Outline, piece: Piece) -> Piece:
-    """The piece from which a part was cut, without its number."""
-    for each in found.pieces:
-        if each.document == piece.document and each.start <= piece.start <= each.start + len(each.text):
-            marker = marker_of(each.text, each.marker)
-            return each.part(marker.end if marker else 0, len(each.text))
-    return piece
+def _whole_item(found: Outline, segment: Segment) -> Piece:
+    """The numbered piece that a segment begins with, whole, without its number."""
+    first = segment.pieces[0][0]
+    for each in reversed(found.pieces):
+        marker = marker_of(each.text, each.marker)
+        before = each.document == first.document and each.start <= first.start
+        if before and marker is not None and marker.labels == segment.labels:
+            return each.part(marker.end, len(each.text))
+    return first

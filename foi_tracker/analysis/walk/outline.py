@@ -7,6 +7,7 @@ answer: all end as one list of questions and one list of segments, each with the
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from foi_tracker.analysis.asked.questions import Draft, without_intros
 from foi_tracker.analysis.layout.columns import side_by_side
@@ -53,6 +54,20 @@ _QUOTED = re.compile(
 )
 
 
+def _is_broken_up(found: Outline) -> bool:
+    """Whether one sentence was taken for two questions, as where the lines of two columns run together."""
+    return any(
+        first.text[:1].isupper() and first.text[-1:].isalnum() and asks(first.text) and _goes_on(second.text)
+        for first, second in pairwise(found.questions)
+        if found.inline
+    )
+
+
+def _goes_on(text: str) -> bool:
+    """Whether words go on with a sentence: in small letters, and without naming a thing of their own."""
+    return text[:1].islower() and not asks(text) and len(text.split()) > 2
+
+
 def _order(label: str) -> tuple[int, str]:
     number = re.match(r"\d+", label)
     return (int(number[0]), label[number.end() :]) if number else (0, label)
@@ -81,6 +96,7 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
     with_printed_questions(found)
     answers_in_order(found)
     found.doubtful = found.doubtful or glued
+    found.broken = _is_broken_up(found)
     before_the_first_number(found)
     free_headings(found)
     return found

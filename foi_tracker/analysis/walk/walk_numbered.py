@@ -195,9 +195,10 @@ class NumberedWalk(UnnumberedWalk):
         if any(not draft.numbered for draft in self.out.questions):
             # Numbers that follow unnumbered questions are the reply's own, such as what it asks back.
             return False
-        if not text.strip():
-            return marker.worded and (self._words_follow(at) or self._bare_words_follow(at))
         last = self.out.questions[-1].label if self.out.questions else ""
+        if not text.strip():
+            worded = marker.worded and (self._words_follow(at) or self._bare_words_follow(at))
+            return worded or (self.out.inline and follows(labels[0], last) and self._part_follows(at))
         next_one = not last or follows(labels[0], last) or marker.worded
         if not next_one:
             return False
@@ -243,6 +244,13 @@ class NumberedWalk(UnnumberedWalk):
                 piece = self.out.pieces[later]
                 return piece.kind is not BlockKind.TABLE and asks(piece.text[:LOOK])
         return False
+
+    def _part_follows(self, at: int) -> bool:
+        """Whether the first part of a question stands right under its number alone ("2." and "a) How …")."""
+        following = self.markers[at + 1] if at + 1 < len(self.markers) else None
+        if following is None or not following.relative or following.labels[0] not in {"a", "i"}:
+            return False
+        return asks(self.out.pieces[at + 1].text[following.end :][:LOOK])
 
     def _bare_words_follow(self, at: int) -> bool:
         """Whether what stands under "Request 5" alone is no answer, so that it must be the request."""

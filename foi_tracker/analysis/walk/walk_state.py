@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from foi_tracker.analysis.asked.questions import Draft, collect
 from foi_tracker.analysis.layout.inline import Inline, inline_by, numbers_tell
@@ -57,6 +58,7 @@ class Outline:
         headed: Whether a heading says where the reply begins.
         inline: Whether answers stand under their questions.
         doubtful: Whether the place where the reply begins was only guessed.
+        broken: Whether one sentence was taken for two questions, so that no answer is sure.
     """
 
     pieces: list[Piece]
@@ -68,6 +70,7 @@ class Outline:
     headed: bool = False
     inline: bool = False
     doubtful: bool = False
+    broken: bool = False
 
     @property
     def labels(self) -> tuple[str, ...]:
@@ -178,6 +181,8 @@ class WalkState:
             if self.out.zones[later] is Zone.BODY:
                 marker = self.markers[later]
                 text = self.out.pieces[later].text[marker.end if marker else 0 :][:LOOK]
+                if text.lstrip()[:1] == '"':
+                    return True
                 if states(text):
                     return False
                 if asks(text) or marker is not None:
@@ -309,7 +314,20 @@ class WalkState:
             if piece.kind is BlockKind.TABLE or FOR_ALL.search(piece.text[:200]):
                 self.current = tuple(dict.fromkeys((*self.silent, *self.current)))
             self.silent = ()
+        if zone is Zone.BODY:
+            self._after_list()
         self._say(self.current, piece, zone)
+
+    def _after_list(self) -> None:
+        """Free the last of a list of questions that the reply only repeats: what follows is of them all."""
+        repeated = [
+            segment.labels[0]
+            for segment in takewhile(lambda each: each.named and not each.pieces, reversed(self.out.segments))
+            if len(segment.labels) == 1
+        ]
+        if 1 < len(repeated) == len(set(repeated)) and self.current == (repeated[0],):
+            whole = set(repeated) >= {draft.label for draft in self.out.questions}
+            self.current = () if whole else tuple(reversed(repeated))
 
     def _say(self, labels: tuple[str, ...], piece: Piece, zone: Zone) -> None:
         last = self.out.segments[-1] if self.out.segments else None

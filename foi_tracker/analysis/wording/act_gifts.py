@@ -60,7 +60,7 @@ GIFTS: dict[Act, Cue] = {
         "redacted",
         r"""(?: \bredact(?:ed|ions?|ing)\b | \b(?:have|has|are|is|been|were|being)\s(?:been\s)?(?:removed
             |hidden
-            |blacked|taken\sout|obscured|masked|blanked|left\sout(?!\sof\s(?:the|this|these|our)\s(?:table
+            |blacked|taken\sout(?!\sof\sturn)|obscured|masked|blanked|left\sout(?!\sof\s(?:the|this|these|our)\s(?:table
             |figures?|counts?|totals?|data))
         |edited\sout|cut\sout|pixelated|blurred|struck)\b | \bremoved\s(?:from|the|under)\b
         | \b(?:black|blank|cross|cut)(?:ed)?\sout\b
@@ -138,7 +138,8 @@ GIFTS: dict[Act, Cue] = {
     Act.ATTACHED: cue(
         "attached",
         r"""(?: \b(?:i|we)\s(?:have\s|now\s|also\s)?(?:enclose|attach|append)(?:d|ed)?\b
-        | \b(?:attached|enclosed|appended|annexed|accompanying|attachment|enclosure)\b
+        | (?<!anything\s)(?<!notice\sis\s)(?<!disclaimer\sis\s)(?<!confidentiality\sis\s)
+          \b(?:attached|enclosed|appended|annexed|accompanying|attachment|enclosure)\b(?!\sto\s(?:it|the\send)\b)
         | \b(?:with|accompan(?:y|ies)|to|alongside)\sthis\s(?:letter|e-?mail|message|reply|response|note)\b
         | ^\W*(?:please\s)?find\s\w+ed\W*$
         | \b(?<!rationale\sis\s)(?<!reasons\sare\s)(?<!reason\sis\s)(?<!reasoning\sis\s)(?<!explanation\sis\s)
@@ -215,7 +216,8 @@ GIFTS: dict[Act, Cue] = {
     Act.ELSEWHERE: cue(
         "held by another body",
         r"""(?: \b(?:would|may|might|is|are|will)\s(?:be\s)?(?:held|recorded|kept)\sby\b (?!\s(?:us|our|this
-            |the\s(?:force|council|trust))\b)
+            |the\s(?:force|council|trust))\b|the\s(?:museum|college|university|school|board|agency|authority
+            |department|service|ministry|office|commission|executive|library|academy|gallery)\b(?=\s?[.,;:(]|\s?$))
         | (?<!not\s)(?<!n't\s)(?<!never\s)(?<!we\s)(?<!to\s)\b
             (?:hold|holds|keep|keeps|recorded?)\s(?:this|that|such|these|it)\b
         | \b(?:you\s(?:may|might|could|can|should)\s(?:\w+\s){0,3}(?:ask|contact|redirect|direct|try
@@ -237,7 +239,8 @@ GIFTS: dict[Act, Cue] = {
             |has)\s(?:\w+\s)?decided\sto
             |happy\sto|pleased\sto|prepared\sto|will|shall)
             \s(?!neither|not)(?:now\s|also\s|therefore\s|only\s)?(?:tell\syou(?!\s(?:whether|if
-            |how\syou)\b)(?![^.;]{0,60}\b(?:not|no|none|nothing|nobody)\b)|disclose|provide|release|supply
+            |how\syou)\b)(?![^.;]{0,60}\b(?:not|no|none|nothing|nobody)\b)
+              (?!\sthat\s[^.;]{0,80}\b(?:is|are)\sheld\b)|disclose|provide|release|supply
             |give
             |send|let\syou\shave|share)\b (?!\s(?:rise|evidence))
             | \b(?:i|we)\shave\s(?:\w+\s)?(?:supplied|provided|released|disclosed|included|sent\syou
@@ -254,6 +257,7 @@ GIFTS: dict[Act, Cue] = {
               (?=\s(?:in\s(?:full|part)|to\syou|below|above|here|outside|as\s|with|is\b|and\sis\b|follows
               |overleaf|today|in\sthe\s(?:table|attach)|free|now)|\s*[.,;:]|\s*$)
             | \b(?:happy|content|free)\sto\s(?:list|name|say|tell)\b(?!\s(?:if|whether)\b)
+            | \bwhat\s(?:i|we)\scan\s(?:say|tell\syou|confirm|give\syou)\sis\b
             | \bmay\sbe\snamed\sand\b | \bmatter\sof\spublic\srecord:\s
             | \bwe\scan\ssay\sthat\b (?!\s(?:it|this|the\s\w+)\sis\s(?:exempt|not))
             | \bam\sable\sto\sdisclose | \bi\swill\slet\syou\b )""",
@@ -263,9 +267,11 @@ GIFTS: dict[Act, Cue] = {
             "The information is disclosed in full.",
             "we are happy to list those: Ash and Elm",
             "What we found can be given to you and is below.",
+            "What I can say is that 97 had sailed.",
         ),
         (
             "The data cannot be provided.",
+            "I am able to tell you that information of this kind is held.",
             "We can confirm that we do not hold this.",
             "and the rationale is given below",
         ),

@@ -149,6 +149,7 @@ REFUSALS: dict[Act, Cue] = {
             | \bthere\s(?:is|are|was|were)(?:n't|\snot)\s(?:a|an|any)\s(?:\w+\s){{0,2}}{THINGS}\b
             | \bthere\s(?:is|was|are)\snothing\b (?=\s(?:held|on|recorded|to\s(?:provide|give|disclose|send
             |release)|in\s(?:our|the)|which\s(?:we|would)|we\s(?:hold|have|can)|that\swe)|\s?[.,;]|\s?$)
+            | \b(?:is|are)\sneither\sheld\b
             | \b(?:is|was)\sno\strace\b
             | \bnothing\b [^.;]{{0,40}} \b(?:is\sheld|held|found|located|recorded|survive[sd]?|on\sfile
             |exists?|traced|known)\b
@@ -159,9 +160,10 @@ REFUSALS: dict[Act, Cue] = {
             | \b(?:(?:do|does|did)\snot|don't|doesn't|didn't|no\slonger|never|cannot|nor\s(?:do
             |does))\s(?:\w+\s)?(?:currently\s|routinely\s|actually\s|we\s|it\s)?
               (?:hold|have|keep|keeps|possess|retain|collect|capture|record|holds|has
-              |maintain)\b (?!\s(?:to|back|up|all|every|the\s(?:whole|power|right))\b)
+              |maintain)\b (?!\s(?:to|back|up|all|every|enough|sufficient|time|room|space|staff
+              |the\s(?:whole|power|right))\b)
               (?! [^.;]{{0,70}}\b(?:centrally|format|searchable|retriev\w+|reportable|separately
-              |form\s(?:that|which)|way\s(?:that|which|in)|such\sa\sway|manner|electronically)\b)
+              |form\s(?:that|which|from)|way\s(?:that|which|in)|such\sa\sway|manner|electronically)\b)
             | \b(?:holds?|held|possess(?:es)?)\s(?:no\b|nothing\b|none\b|neither\b|not\s) | \bhas\snothing\b
             | \b(?:fail\w*|unable|not\sable|not\sbeen\sable|could\snot|cannot|did\snot|neither\scould
             |nor\scould|nobody\scould)
@@ -301,6 +303,7 @@ REFUSALS: dict[Act, Cue] = {
               |supplied|disclosed|released|provided|copied|sent|identified)\b
             | \b(?:is|are|not)\s(?:at\sliberty|for\spublic\s\w+) \b
             | (?<!not\s)\bexcept(?:s|ed|ing)?\s(?:this|it|them|these|that|the\s\w+)\sfrom\b
+            | ^\W*(?:(?:formal\s)?refusal\snotice|notice\sof\srefusal)\s?[-:,]\s
             | \bdecided\sagainst\s(?:(?:the|its|their|any)\s)?(?:disclos|releas|giving|supply|provid)\w* )""",
         (
             "Exempt under Section 43(2).",
