@@ -226,10 +226,13 @@ def _widest(lines: Sequence[str]) -> int:
 def _is_wrapped(lines: Sequence[str], widest: int) -> bool:
     """Whether the text was broken into short lines, as in e-mails: lines that run on with a small letter."""
     full = [line for line in lines if line.strip()]
-    if not full or sum(len(line) <= widest for line in full) < 0.95 * len(full):
-        return False
     broken = sum(_runs_on(first) and starts_small(second) for first, second in pairwise(lines))
-    return broken >= 2 and broken * 12 >= len(full)
+    if not full or broken < 2 or broken * 12 < len(full):
+        return False
+    short = sum(len(line) <= widest for line in full)
+    # Where much is broken off, a few lines may be longer than the rest.
+    often = broken * 4 >= len(full) and max(map(len, full)) <= _WIDEST_PAGE
+    return short >= (0.85 if often else 0.95) * len(full)
 
 
 def _heads_columns(lines: Sequence[str], at: int) -> bool:

@@ -30,6 +30,7 @@ _SKIP = 0.06
 """What it costs to pass over a question."""
 _KIND = 0.12
 """What it is worth that a paragraph gives the kind of thing that was asked for."""
+_GIVES = (Act.ATTACHED, Act.GIVES, Act.YES_NO, Act.NOT_HELD, Act.NOT_RECORDED, Act.PUBLISHED, Act.REDACTED)
 _QUIET = frozenset({Zone.DUTIES, Zone.RIGHTS, Zone.CAVEAT, Zone.TEST, Zone.EARLIER, Zone.META})
 _GOES_ON = re.compile(
     r"(?i)\s*(?:this|these|that|those|it|they|there\s(?:is|are)|such|section|regulation|"
@@ -109,10 +110,15 @@ def _chosen(
     rest = [s for at, block in enumerate(blocks) if chosen[at] < 0 for s in block]
     wanted = sum(answered_inline(text) is None for text in texts)
     everywhere = [s for s in about_all([s for block in blocks for s in block]) if not s.does(Act.REST)]
+    every = [s for block in blocks for s in block]
+    # "It ought not to be released", with its section, and nothing that is given beside it.
+    kept = any(s.citations for s in everywhere) and not any(s.table >= 0 or s.does(*_GIVES) for s in every)
     outside = len(surely) * 10 < wanted * 7 and any(s in rest for s in everywhere)
     # What costs too much or is vexatious is the request, however its paragraphs are shared out.
-    refused = outside or any(
-        s.does(Act.COST, Act.VEXATIOUS) and not _NOT_SO.search(s.said) for s in everywhere
+    refused = (
+        kept
+        or outside
+        or any(s.does(Act.COST, Act.VEXATIOUS) and not _NOT_SO.search(s.said) for s in everywhere)
     )
     enough = len(met) * 10 >= wanted * (7 if tables else 6) and len(surely) * 10 >= wanted * 4
     return None if refused or not enough or len(met) < 2 or len(surely) < 2 else chosen

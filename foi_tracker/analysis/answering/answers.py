@@ -273,7 +273,13 @@ class Answering:
         """Let what is said of the request as a whole reach the questions whose own words decide nothing."""
         said = [s for s in about_all(general) if not s.does(Act.REST) or s.does(Act.COST, Act.VEXATIOUS)]
         aligned = self._aligned or frozenset()
-        weak = [b for b in bundles if b.verdict.weak and not (b.statements and b.draft.label in aligned)]
+        weak = [
+            b
+            for b in bundles
+            if b.verdict.weak
+            and not (b.statements and b.draft.label in aligned)
+            and not any(s.named and s.does(Act.GOODWILL) for s in b.statements)
+        ]
         if not said or not weak:
             return
         gifts = gifts_by_question(general, self._outline.labels, self._texts)

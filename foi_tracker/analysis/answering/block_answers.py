@@ -6,6 +6,7 @@ from foi_tracker.analysis.answering.bundles import QUIET, Bundle
 from foi_tracker.analysis.answering.goodwill_lists import gifts_by_question, given_in_goodwill
 from foi_tracker.analysis.answering.mixed_blocks import answer_mixed, facts_told
 from foi_tracker.analysis.answering.scales import sort_statements
+from foi_tracker.analysis.answering.subjects import Questions
 from foi_tracker.analysis.answering.table_fit import TableFit, is_for_small_numbers, only_about
 from foi_tracker.analysis.answering.verdicts import Grounds, Verdict, weigh
 from foi_tracker.analysis.answering.whole_request import about_all
@@ -174,6 +175,11 @@ class BlockAnswers:
         about = self._tables_about(rest, [s for s in general if s.table >= 0])
         left = [bundle for bundle in rest if not about[id(bundle)]]
         refusing = [s for s in keeping if s.does(*_REFUSES) and s.zone not in QUIET]
+        shown = [bundle for bundle in rest if about[id(bundle)]]
+        if left and shown and refusing and self._are_about(refusing, shown, rest):
+            # "The rank is not given", under the table that was asked for with the rank.
+            self._apart(shown, left, general, further, small)
+            return
         divided = 0 < len(left) < len(rest) and bool(refusing) and not any(_shared_out(s) for s in refusing)
         for bundle in rest:
             mine = about[id(bundle)] or ([] if divided else [s for s in general if s.table >= 0])
@@ -191,6 +197,36 @@ class BlockAnswers:
             )
             if not about[id(bundle)] or further:
                 bundle.verdict.sure = False
+
+    def _are_about(
+        self, refusing: Sequence[Statement], shown: Sequence[Bundle], rest: Sequence[Bundle]
+    ) -> bool:
+        """Whether the first words of refusal are plainly about a question that a table answers."""
+        texts = [self._texts[self._at(bundle)] for bundle in rest]
+        if not all(texts):
+            return False
+        label = Questions([bundle.draft.label for bundle in rest], texts).about(refusing[0].text)
+        return any(bundle.draft.label == label for bundle in shown)
+
+    def _apart(
+        self,
+        shown: Sequence[Bundle],
+        left: Sequence[Bundle],
+        general: Sequence[Statement],
+        grounds: Sequence[Found],
+        small: Sequence[Found],
+    ) -> None:
+        """Give the refusal to the questions that tables answer, and what is told besides to the others."""
+        for bundle in shown:
+            said = [s for s in general if s.table >= 0 or s.does(*_REFUSES) or s.citations]
+            bundle.statements.extend(said)
+            bundle.verdict = weigh(said, Grounds((*grounds, *small)), question=self._texts[self._at(bundle)])
+            bundle.verdict.sure = False
+        for bundle in left:
+            said = [s for s in general if s.table < 0 and not s.does(*_REFUSES) and not s.citations]
+            bundle.statements.extend(said)
+            bundle.verdict = weigh(said, Grounds(()), question=self._texts[self._at(bundle)])
+            bundle.verdict.sure = False
 
     def _tables_about(
         self, rest: Sequence[Bundle], tables: Sequence[Statement]

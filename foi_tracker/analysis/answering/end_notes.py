@@ -53,7 +53,11 @@ def move_end_notes(
     marked = [label for label in labels if _is_marked(answers[label])]
     silent = [label for label in labels if all(map(says_nothing, answers[label]))]
     goes_on: list[str] = []
-    for paragraph in paragraphs[begins:]:
+    for number, paragraph in enumerate(paragraphs[begins:], begins):
+        if any(s.does(Act.NCND, Act.UNTOLD) and s.does(Act.RESIDUAL) for s in paragraph):
+            # "As to anything else we neither confirm nor deny": that is of the letter, and so is the rest.
+            move([s for each in paragraphs[number:] for s in each], (), found)
+            return
         homes = _by_place(paragraph, labels, [*lacking, *silent])
         if not homes and marked and _is_about_marks(paragraph):
             homes = marked

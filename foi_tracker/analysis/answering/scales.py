@@ -163,8 +163,13 @@ def _not_so_split(statement: Statement, question: str) -> bool:
     return match is not None and bool(question) and not stem_set(match["split"]) <= stem_set(question)
 
 
+_NO_EFFECT = re.compile(r"(?i)\b(?:does|do|did|has|have)\snot\s(?:\w+\s)?affect(?:ed)?\b")
+
+
 def _counts_without(statement: Statement) -> bool:
     """Whether a note only says what the figures leave out."""
+    if _NO_EFFECT.search(statement.text) and not statement.citations:
+        return True
     leaves = _LEAVES_OUT.search(statement.text) is not None and not statement.citations
     return leaves and _NOTE.match(statement.piece.text) is not None and not statement.does(Act.SUPPRESSED)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 
 from foi_tracker.analysis.answering.given_verdicts import all_published, figures_only_for_cost, with_something
-from foi_tracker.analysis.answering.parts_asked import keeps_part, told_beside
+from foi_tracker.analysis.answering.parts_asked import asks_two, keeps_part, told_beside
 from foi_tracker.analysis.answering.scales import Scales, sort_statements
 from foi_tracker.analysis.answering.verdict_parts import Grounds, Verdict
 from foi_tracker.analysis.answering.wanted import wants_figure, wants_thing
@@ -66,8 +66,11 @@ def weigh(
         beside = []
     if not scales.given and (refused or scales.cost or scales.not_held):
         scales.given = beside
-    if scales.cost or grounds.of(ClaimKind.COST):
+    if (scales.cost or grounds.of(ClaimKind.COST)) and not asks_two(question):
         scales.given = [s for s in scales.given if not _counts_the_work(s, statements)]
+    if scales.not_held and _WANTS_MONEY.search(question):
+        # "The bills of all 410 vehicles are one line, so we have no figure": a count is no sum.
+        scales.given = [s for s in scales.given if not s.does(Act.VALUE) or s.table >= 0 or "£" in s.text]
     suppressed_table = any((s.piece.document, s.table) in small_tables for s in scales.given if s.table >= 0)
     if not scales.given or figures_only_for_cost(scales, grounds):
         return _with_nothing(scales, grounds, question)
@@ -76,6 +79,9 @@ def weigh(
     return with_something(scales, grounds, question, suppressed_table=suppressed_table)
 
 
+_WANTS_MONEY = re.compile(
+    r"(?i)\b(?:costs?|spen[dt]|pa(?:y|id)|prices?|fees?|how\smuch\smoney|charged?|bill(?:s|ed)?)\b(?!.*\bhow\smany\b)"
+)
 _NUMBER = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?")
 _WORK = re.compile(r"(?i)\b(?:minutes?|hours?|seconds?)\b")
 

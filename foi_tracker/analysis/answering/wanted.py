@@ -21,7 +21,7 @@ _WANTS_THING = re.compile(
     r"correspondence|minutes|leases?|contracts?|agreements?|plans?|logs?|manuals?|locations?|sites?"
     r"|recordings?|footage|photographs?|submissions?|briefings?|notes?|"
     r"assessments?|evaluations?|opinions?|guidance|protocols?|orders?|papers?|files?|job\stitles?"
-    r"|reasons?)\b(?!\s(?:scores?|costs?|numbers?|figures?|rates?|totals?|fees?|spend\w*))"
+    r"|reasons?|entries)\b(?!\s(?:scores?|costs?|numbers?|figures?|rates?|totals?|fees?|spend\w*))"
 )
 _HOW_MANY = re.compile(
     r"(?i)\bhow\s(?:many|much|often|long)\b|\bnumbers?\sof\b|\b(?:amounts?|costs?|totals?|sums?|figures?)\b"

@@ -70,7 +70,7 @@ def collect(
         if piece.kind is not BlockKind.TABLE
         and (piece.text.strip(" |-_.") or (piece.marker and _is_part_number(pieces, at + 1)))
     ]
-    items = _without_sections(items)
+    items = _without_sections(_without_arguments(items))
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
     if labelled and _parts_of_one(items, labelled):
         return _numbered_in_order([Draft("", [item.body for item in items if item.words], numbered=False)])
@@ -86,6 +86,37 @@ def _is_part_number(pieces: Sequence[Piece], at: int) -> bool:
     """Whether a piece begins with the number of a part, as "(i)" does right under "2."."""
     marker = marker_of(pieces[at].text, pieces[at].marker) if at < len(pieces) else None
     return marker is not None and marker.relative and bool(marker.labels)
+
+
+# Headings inside a request: over why it is made, and over what is asked.
+_ARGUMENTS = re.compile(
+    r"(?i)\W*(?:background|introduction|context|(?:the\s)?public\sinterest(?:\s\w+){0,2}|reasons?(?:\sfor\s.{0,40})?"
+    r"|why\s.{0,50})\s?:?\W*"
+)
+_REQUEST_ITSELF = re.compile(
+    r"(?i)\W*(?:(?:the|my|our|foia?|eir|information|new)\s){0,2}(?:requests?|questions?)\s?:?\W*"
+)
+
+
+def _without_arguments(items: list[Item]) -> list[Item]:
+    """The items without what stands under headings such as "Background" and "Public interest statements".
+
+    Unless nothing would be left.
+    """
+    out: list[Item] = []
+    inside = False
+    for item in items:
+        alone = item.marker is None and len(item.words) <= _HEADING
+        if alone and not item.words.endswith("?") and _ARGUMENTS.fullmatch(item.words):
+            inside = True
+        elif alone and _REQUEST_ITSELF.fullmatch(item.words):
+            inside = False
+        elif not inside:
+            out.append(item)
+    return out or items
+
+
+_HEADING = 60
 
 
 def _without_sections(items: list[Item]) -> list[Item]:
@@ -137,6 +168,7 @@ def _plausible(labelled: Sequence[Item]) -> bool:
 def _labelled(items: Sequence[Item]) -> list[Draft]:
     numbering = Numbering()
     drafts: list[Draft] = []
+    worded = False
     for item in items:
         marker = item.marker
         if marker is not None and len(marker.labels) > 1 and not item.words:
@@ -146,8 +178,10 @@ def _labelled(items: Sequence[Item]) -> list[Draft]:
             drafts.append(Draft(numbering.label(marker), [_untitled(item.body)] if item.words else []))
         elif not drafts or not item.words or cues.CLOSING(item.words):
             continue
-        elif drafts[-1].pieces or not GOES_ON(item.words) or item.words.endswith("?"):
+        elif drafts[-1].pieces or worded or not GOES_ON(item.words) or item.words.endswith("?"):
             drafts[-1].pieces.append(item.body)
+        # Under "Request 3" alone stands the request, however it begins.
+        worded = marker is not None and marker.worded and len(marker.labels) == 1 and not item.words
     out: list[Draft] = []
     for draft in drafts:
         known = next((each for each in out if each.label == draft.label), None)

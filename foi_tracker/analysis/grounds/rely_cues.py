@@ -66,7 +66,7 @@ RELIES = cue(
           |the\s(?:rest|whole|lot|names))\b
         | \b(?:come|taken|gone|cut|struck|blanked|blacked)\sout\b | \b(?:on|under)\sthe\s(?:ground
           |strength|basis|authority)s?\sof\b | \bowing\sto\b
-        | \b(?:lets|allows|entitles|permits|excuses|frees|releases|spares)\s(?:us|me)\b
+        | \b(?:lets|allows|entitles|permits|excuses|frees|releases|spares|relieves)\s(?:us|me)\b
         | \bneed\snot\b | \bsuppress | \bmask(?:ed|ing)\b | \b(?:left|leave|leaving|kept|keep|keeping|held
           |holding)\s(?:\w+\s){0,4}(?:out|back)\b
         | \bclaim(?:ed|ing)?\b | \b(?:rests?|stands?|leans?)\son\b | \bbars?\b | \bforbids?\b

@@ -20,6 +20,7 @@ BANNER = cue(
         | \b(?:error|fault|problem|wrong|failed|failure)\b .{0,60} \b(?:again|later|once\smore|sorry
         |our\s(?:side|end))\b
         | \bsorry\b .{0,40} \b(?:error|fault|problem|wrong|failed|went|broken?)\b
+        | \bnot\sworking\b .{0,30} \b(?:our\s(?:side|end)|try\sagain)\b | \b(?:on|using|at)\sa\sbeta\s
         | \bhave\s(?:another|one\smore)\s(?:try|go)\b | \bmay\swe\s(?:set|use|store|count|remember|collect)\b
         | ^\s*(?:this\sis\sa\s|a\s)?(?:beta|trial|test)\b[\s:.] | \bhow\syou\s(?:find|get\son|like)\b
         | \b(?:site|website|page|service)s?\b .{0,30} \b(?:being|still)\s(?:\w+\s)?(?:built|building
@@ -117,7 +118,7 @@ _RELATED = re.compile(
     r"links|documents|disclosures|posts|items|news|like\sthis)|see\salso|(?:you\s(?:may|might)\salso|others\salso)\s\w+"
     r"|using\s(?:the|this|our)\s(?:search|site|log)(?=\W*$)|search\s(?:tips|help)(?=\W*$)"
     r"|related(?=\W*$)|(?:recently|also|lately)\s(?:published|disclosed|released|viewed|asked)(?=\W*$)"
-    r"|(?:was|did|is)\s(?:you\s\w+\s)?this\spage\s(?:help|use|find)\w*)\b.{0,40}"
+    r"|(?:was|did|is)\s(?:you\s\w+\s)?this\s(?:page|answer|response)\s(?:of\s(?:any\s)?use|help|use|find)\w*)\b.{0,40}"
 )
 
 

@@ -109,6 +109,13 @@ def with_letterhead(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
     shown = [at for at in range(max(first, 0)) if zones[at] is not Zone.FURNITURE]
     # The title of a thread may read as a request ("Letters to the harbour master").
     titled = len(shown) > 1 and THREAD(pieces[shown[1]].text) and not THREAD(pieces[shown[0]].text)
+    # So may the title of a page, over a date and the like.
+    titled = titled or (
+        len(shown) > 1
+        and not pieces[shown[0]].text.rstrip().endswith(("?", ":"))
+        and marker_of(pieces[shown[0]].text, pieces[shown[0]].marker) is None
+        and all(len(pieces[at].text) <= _SHORT_LINE for at in shown[1:])
+    )
     above = shown[1:] if titled else shown
     if any(zones[at] not in _QUIET_ABOVE or _asks_above(pieces[at], zones[at]) for at in above):
         return zones
@@ -116,6 +123,7 @@ def with_letterhead(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
 
 
 _HEAD_PIECES = 60
+_SHORT_LINE = 40
 
 
 _QUIET_ABOVE = frozenset({Zone.BODY, Zone.META, Zone.FURNITURE, Zone.CAVEAT})

@@ -62,9 +62,9 @@ _TOKEN = re.compile(rf"{_LABEL}|{_LETTER_LABEL}", re.IGNORECASE | re.VERBOSE)
 def tidy(label: str) -> str:
     """A label as we spell it: lower case, no brackets, no stop at its end."""
     bare = label.strip().lower()
-    for word, number in WORDS.items():
-        if bare.startswith(word):
-            return number
+    word = re.match(r"[a-z]+", bare)
+    if word is not None and word[0] in WORDS:
+        return WORDS[word[0]]
     bare = re.sub(r"[()\s]", "", bare).strip(".:")
     return re.sub(r"\.(?=[a-z])", "", bare)
 

@@ -59,7 +59,9 @@ def mark_advice(statements: Sequence[Said]) -> None:
             under = going = False
         same = before is not None and before.piece is s.piece
         going = same and (going or (before is not None and before.does(Act.ADVICE)))
-        if under or (going and _GOES_ON.match(s.text) and not s.does(*_OWN_RULE)):
+        if (under and not s.does(Act.GOODWILL, Act.GIVES)) or (
+            going and _GOES_ON.match(s.text) and not s.does(*_OWN_RULE)
+        ):
             s.acts.setdefault(Act.ADVICE, (0, 0))
         before = s
 

@@ -244,7 +244,7 @@ _ORDINAL_LEAD = re.compile(
 )
 _ORDINAL = re.compile(
     r"(?i)\b(first|second|third|fourth|fifth|sixth|last|final)\s(?:question|point|part|item|bullet|request|"
-    r"query)s?\b"
+    r"query|paragraph)s?\b"
 )
 
 

@@ -31,7 +31,14 @@ from foi_tracker.analysis.said.leads import (
 from foi_tracker.analysis.said.lone_labels import with_lone_labels
 from foi_tracker.analysis.said.numbers_of_law import numbers_of_law
 from foi_tracker.analysis.said.sentence_zones import sentence_zones
-from foi_tracker.analysis.said.turned import GROUND, KEEPS, after_lists, mark_released, to_unanswered
+from foi_tracker.analysis.said.turned import (
+    GROUND,
+    KEEPS,
+    after_lists,
+    mark_reckoning,
+    mark_released,
+    to_unanswered,
+)
 from foi_tracker.analysis.text.cues import TEST_HEADING
 from foi_tracker.analysis.text.full_words import full_words
 from foi_tracker.analysis.text.pieces import Piece, Sentence, sentences_of
@@ -110,6 +117,7 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
         before = segment.labels or before
     mark_advice(out)
     mark_released(out)
+    mark_reckoning(out)
     after_lists(out)
     to_unanswered(out, known)
     by_bare_ordinals(out, outline.labels)
@@ -320,13 +328,19 @@ def _statement(
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
 
 
+# "Request 3 depends on Request 2": no clause ends between the two.
+_LEANS = re.compile(r"(?i)\s(?:depends?|relies|rests?|turns?)\son\s(?:that\sto\s|the\sanswer\sto\s|your\s)?")
+
+
 def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) -> list[Sentence]:
     """A sentence of the letter as a whole, cut where it turns from one question to another."""
     if home or not known:
         return [sentence]
     found = sorted(_named(sentence.text, known))
     groups = {labels for _, _, labels in found}
-    if len(groups) < 2:
+    if len(groups) < 2 or any(
+        _LEANS.fullmatch(sentence.text[end:start]) for (_, end, _), (start, _, _) in pairwise(found)
+    ):
         return [sentence]
     first_cited = re.search(r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?)\s?\d", sentence.text)
     cuts: list[int] = []

@@ -79,3 +79,23 @@ def mark_released(statements: Sequence[Said]) -> None:
             if releasing and begins:
                 s.acts[Act.GIVES] = (0, len(s.text))
         last = s.piece
+
+
+# "This is how the estimate was arrived at:", "Task and staff time (hours)".
+_RECKONS = re.compile(
+    r"(?i)\b(?:estimate[ds]?|calculat\w+|reckon\w*|worked\sout|breakdown\sof\sthe\s(?:time|cost)|staff\stime)\b[^.?]{0,60}(?::|\))\s*$"
+)
+_ITEM = 14
+
+
+def mark_reckoning(statements: Sequence[Said]) -> None:
+    """Let each line of the sum of an estimate be of the cost, and no figure that was asked for."""
+    reckoning = False
+    for s in statements:
+        short = s.table < 0 and len(s.text.split()) <= _ITEM and not s.text.rstrip().endswith(".")
+        if _RECKONS.search(s.text[-160:]):
+            reckoning = True
+        elif reckoning and short and s.does(Act.VALUE):
+            s.acts.setdefault(Act.COST, s.acts[Act.VALUE])
+        else:
+            reckoning = False

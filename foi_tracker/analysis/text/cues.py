@@ -215,7 +215,7 @@ TO_PERSON = cue(
     "letter to a person",
     r"^\s*(?:dear\s(?!sir|madam|foi\b|freedom|information|.{0,60}\b(?:police|constabulary|council|trust|"
     r"university|department|office|authority|ministry|service|team|commission|agency|board|"
-    r"government|nhs|college|hospitals?|academy|parliament|museum|limited|ltd)\b)\S.{0,60}$|annwyl\s|(?:good\s(?:morning|afternoon|evening)|hello|hi)\b.{0,50}$)",
+    r"government|nhs|college|hospitals?|academy|parliament|museum|limited|ltd)\b)\S.{0,60}$|dear\W*$|annwyl\s|(?:good\s(?:morning|afternoon|evening)|hello|hi)\b.{0,50}$)",
     ("Dear A. Requester,", "Dear Ms Hill"),
     ("Dear Oldbridge City Council,",),
 )

@@ -36,8 +36,9 @@ GOES_ON = cue(
         | the\s(?:data|information)\s(?:should|can|could)
         | thanks\b | thank\syou(?:\s(?:in\sadvance|very|so|again|for\syour\s(?:help|time|assistance
         |attention))|[.,!]|$)
-        | many\sthanks | yours | kind\sregards | my\s(?!(?:\w+\s)?(?:questions?|request|quer(?:y|ies)
-          |enquiry))[a-z]+
+        | (?:with\s)?many\sthanks
+        | yours | kind\sregards | my\s(?!(?:\w+\s)?(?:questions?|request|quer(?:y|ies)
+          |enquiry|decisions?|repl(?:y|ies)|responses?|answers?|conclusions?|findings?))[a-z]+
         | should\s(?:you|any|some|this|that|the|it|there|my)\b(?![^.]{0,300}\?)
         | in\sthis\s(?:request|context)
         | we\s(?:are(?!\s(?:\w+\s)?(?:supposed|required|obliged|bound|unable|not|sorry|withholding

@@ -282,7 +282,7 @@ _MAIN_VERB = re.compile(
     r"(?i)\b(?:is|are|was|were|has|have|had|did|do|does|will|would|can|cannot|could|should|may|might"
     r"|must|am|says?|said"
     r"|think|believe|know|understand|feel|hope|read|seems?|appears?|took|came|went|gave|met|began|ran|rose|fell"
-    r"|saw|closed|opened)\b"
+    r"|saw|closed|opened|reported|wrote|claimed|announced|told|asked)\b"
 )
 _RELATIVE = re.compile(r"(?i)\b(?:that|which|who|whom|whose|where|when|whether|how|what|why|if)\b|[,(;]")
 _NAMES = re.compile(

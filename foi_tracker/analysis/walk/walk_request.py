@@ -348,7 +348,10 @@ class RequestWalk(ReplyWalk):
         several = sum(self.out.zones[head] is Zone.REPLY_HEAD for head in self.heads) >= 2
         told = len(self.out.questions) < 2 or any(segment.labels for segment in self.out.segments)
         inline = self.state == "reply" and self.out.inline and told
-        asked = self.current if inline and len(self.current) == 1 else ()
+        last = self.out.segments[-1] if self.out.segments else None
+        repeated = last is not None and last.named and not last.pieces and last.labels == self.current
+        # "2. What is the rent?" again in the reply, and "Answer:" under it.
+        asked = self.current if (inline and len(self.current) == 1) or repeated else ()
         self.state = "reply"
         self.current = asked if self.out.zones[at] is not Zone.TO_PERSON else ()
         if several and len(new) == 1 and self.out.zones[at] is not Zone.TO_PERSON:

@@ -240,7 +240,8 @@ GIFTS: dict[Act, Cue] = {
             |happy\sto|pleased\sto|prepared\sto|will|shall)
             \s(?!neither|not)(?:now\s|also\s|therefore\s|only\s)?(?:tell\syou(?!\s(?:whether|if
             |how\syou)\b)(?![^.;]{0,60}\b(?:not|no|none|nothing|nobody)\b)
-              (?!\sthat\s[^.;]{0,80}\b(?:is|are)\sheld\b)|disclose|provide|release|supply
+              (?!\sthat\s[^.;]{0,80}\b(?:is|are)\sheld\b)
+              (?!\sthat\s(?:we|i|the\s[\w\s]{2,40}?)\s(?:do(?:es)?\s)?holds?\b)|disclose|provide|release|supply
             |give
             |send|let\syou\shave|share)\b (?!\s(?:rise|evidence))
             | \b(?:i|we)\shave\s(?:\w+\s)?(?:supplied|provided|released|disclosed|included|sent\syou

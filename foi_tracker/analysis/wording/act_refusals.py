@@ -48,7 +48,7 @@ REFUSALS: dict[Act, Cue] = {
         rf"""(?: (?:\b{CANNOT}|\bwill\sneither|\bcan\sneither
             |\bdo(?:es)?\snot) \s {ADVERB}{{0,2}} (?:confirm|say|tell|state|disclose
         |reveal|establish|determine|know|advise|be\s(?:sure|certain)) \s? (?:\w+\s){{0,3}} (?:whether
-        |if)\b [^.;]{{0,90}}
+        |if)\b (?:(?!,\sand\b)[^.;]){{0,90}}
         \b(?:holds?|held|exists?|has|have)\b
         | \bwhether\b [^.;]{{0,80}} \b(?:hold|holds|held|exists?
         |recorded)\b [^.;]{{0,60}} \b{CANNOT}\s{ADVERB}{{0,2}}(?:say|state|tell|confirm|disclose|reveal
@@ -80,6 +80,8 @@ REFUSALS: dict[Act, Cue] = {
             |dealing) | £\s?(?:450|600)\b
             | \b(?:limit|ceiling)\s(?:is|being|of)\s(?:18|24|40|eighteen|twenty-four|forty|£)
             | \bcosts?\s(?:us\s|too\s)?(?:more\sthan|much|far\smore)
+            | \b(?:at|allow\w*|tak(?:e|es|ing)|averag\w+|spend\w*|estimat\w+)\b [^.;]{{0,30}} \bminutes?\b
+              [^.;]{{0,80}} \bhours\b
             | \bcosts?\s(?:is|are|would\sbe|being)\s(?:\w+\s)?(?:excessive|prohibitive|disproportionate)
             | \b(?:disproportionate|unreasonable)\s(?:\w+\s)?(?:cost|time)\b )""",
         (
@@ -92,6 +94,7 @@ REFUSALS: dict[Act, Cue] = {
             "A force need not spend more than eighteen hours on a request",
             "cannot be produced inside the (cost) limit",
             "Since the cost is excessive we need send nothing.",
+            "At 20 minutes a file we estimate 213 hours.",
         ),
         ("The speed limit was exceeded", "over the last two years", "more than a dozen"),
     ),

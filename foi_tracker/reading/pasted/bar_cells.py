@@ -4,6 +4,7 @@ How wide they are is told by a rule under the head, by a head that stands on one
 rows, or by the rhythm of words and figures.
 """
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -11,7 +12,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from foi_tracker.model.documents import Cell
-from foi_tracker.reading.tables.cell_kinds import CellKind, kind_of
+from foi_tracker.reading.tables.cell_kinds import MONTH, CellKind, kind_of
 from foi_tracker.reading.tables.cell_streams import grids
 from foi_tracker.reading.tables.table_lines import MOST_COLUMNS, Line, Run, cell_of
 
@@ -138,6 +139,10 @@ def _unruled(stream: _Stream) -> Iterator[Run]:
         return
     found = grids(cells, MOST_COLUMNS, titles=False)
     covered = sum(grid.end - grid.places[0] for grid in found) / len(cells)
+    dated = _dated(cells) if covered == 0 else 0
+    if dated:
+        yield from stream.cut(dated)
+        return
     guess, width, lacking = (0.0, 0, 0) if covered == 1 else _guess(cells)
     if guess >= _GOOD or (guess >= _FAIR and covered < _MOST):
         full = _Stream([Cell("")] * lacking + cells, stream.places[:1] * lacking + stream.places)
@@ -166,6 +171,23 @@ def _groups(stream: _Stream) -> list[Run]:
         out += stream.part(bars[start], stop).cut(widths[start], 1)
         start = end
     return out
+
+
+_PERIOD = re.compile(
+    rf"{MONTH}[-\s]?(?:'?\d\d|(?:19|20)\d\d)?|\d{{1,2}}(?:st|nd|rd|th)?[-\s./](?:{MONTH}|\d{{1,2}})[-\s./](?:19|20)?\d\d",
+    re.IGNORECASE,
+)
+_FEWEST_DATED = 3
+
+
+def _dated(cells: Sequence[Cell]) -> int:
+    """The width of a table of words whose rows each begin with a month or a day; 0 where they do not."""
+    dates = [at for at, cell in enumerate(cells) if _PERIOD.fullmatch(cell.text.strip())]
+    if len(dates) < _FEWEST_DATED:
+        return 0
+    width = dates[1] - dates[0]
+    even = dates == list(range(width, len(cells), width))
+    return width if even and 2 <= width <= MOST_COLUMNS and len(cells) % width == 0 else 0
 
 
 def _guess(cells: Sequence[Cell]) -> tuple[float, int, int]:

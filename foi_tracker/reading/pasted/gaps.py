@@ -111,6 +111,9 @@ def _table(lines: Sequence[Line], numbers: Sequence[int]) -> Run | None:
     tabbed = _even(split)
     if not tabbed:
         split = [_split_gaps(line) for line in block]
+    glued = None if tabbed else _glued_first(lines, numbers, split)
+    if glued is not None:
+        return glued
     while len(split) > 2 and len(split[0]) == 2 < max(map(len, split)) and is_title(split[0][0].text):
         block, split, numbers = block[1:], split[1:], numbers[1:]
     width = max(len(row) for row in split)
@@ -131,6 +134,39 @@ def _table(lines: Sequence[Line], numbers: Sequence[int]) -> Run | None:
         below, places = join_wrapped(rows[1:], starts[1:])
         rows, starts = [rows[0], *below], [starts[0], *places]
     return Run(numbers[0], numbers[-1], rows, starts)
+
+
+_LABEL_AND_FIGURE = re.compile(r"(?P<label>.*[A-Za-z].*\S) (?P<figure>[£$€<]?\d[\d,.]*%?)")
+
+
+def _glued_first(
+    lines: Sequence[Line], numbers: Sequence[int], split: Sequence[Sequence[Cell]]
+) -> Run | None:
+    """Rows whose label and first figure have one space between them, under a head of one word a figure.
+
+    "Patients Staff Total", and "January 2024 18,402    3,110    21,512" under it.
+    """
+    width = len(split[0])
+    head = lines[numbers[0] - 1] if numbers[0] else None
+    words = [match.span() for match in re.finditer(r"\S+", head.text)] if head is not None else []
+    if head is None or len(split) < _FEWEST_GLUED or len(words) != width or re.search(r"\d", head.text):
+        return None
+    found = [_LABEL_AND_FIGURE.fullmatch(row[0].text) for row in split]
+    figures = all(looks_like_value(cell.text) for row in split for cell in row[1:])
+    if width < 2 or not figures or None in found or any(len(row) != width for row in split):
+        return None
+    rows = [[Cell(""), *(cell_of(head, start, end) for start, end in words)]]
+    for number, row, match in zip(numbers, split, found, strict=True):
+        if match is None or row[0].span is None:
+            return None
+        line = lines[number]
+        begin = row[0].span.start - line.start
+        first = [cell_of(line, begin + start, begin + end) for start, end in map(match.span, (1, 2))]
+        rows.append([*first, *row[1:]])
+    return Run(numbers[0] - 1, numbers[-1], rows, [numbers[0] - 1, *numbers])
+
+
+_FEWEST_GLUED = 3
 
 
 def _is_filled(block: Sequence[Line], split: Sequence[Sequence[Cell]], width: int) -> bool:
