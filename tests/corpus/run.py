@@ -111,6 +111,8 @@ def main() -> None:
     known, kept = floors(), last_run()
     for folder in [Path(chosen.folder)] if chosen.folder else [HERE / name for name in FOLDERS]:
         found = pairs(folder)
+        if not found:
+            parser.error(f"{folder} holds no labels; name a folder as you would to list it")
         total = score((mine, gold) for _, mine, gold in found)
         heading = (
             f"{folder.name}: {total.cases} letters, {total.mentioned_as_relied} mentioned taken as relied on"

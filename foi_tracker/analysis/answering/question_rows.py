@@ -70,8 +70,13 @@ def give_question_rows(
             if any(is_small(cell) for row in mine.get(label, ()) for cell in rows[row][1:])
         )
         notes = list(takewhile(lambda s: _is_note(s, before), statements[at + 1 :]))  # noqa: B023 - used at once
-        if marked and any(s.does(Act.SUPPRESSED) for s in notes):
+        explained = any(s.does(Act.SUPPRESSED) for s in notes) or (
+            notes and notes[0].text.lstrip()[:1] in "*#"
+        )
+        if marked and explained:
             move(notes, marked, found)
+            for note in notes:
+                note.acts.setdefault(Act.SUPPRESSED, (0, len(note.text)))
 
 
 def _is_note(statement: Statement, labels: tuple[str, ...]) -> bool:

@@ -145,6 +145,7 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
 
 # "N.B. Appeals turned away at the outset are left out": what a count leaves out keeps nothing back.
 _NOTE = re.compile(r"(?i)\W*(?:n\.\s?b\.?|(?:please\s)?note)\b")
+_NOTE_BEFORE = re.compile(r"(?i)\b(?:n\.\s?b\.?|note)\W*$")
 _LEAVES_OUT = re.compile(
     r"(?i)\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:not\s(?:been\s)?(?:included|counted)|left\sout|excluded|omitted)\b"
 )
@@ -171,7 +172,9 @@ def _counts_without(statement: Statement) -> bool:
     if _NO_EFFECT.search(statement.text) and not statement.citations:
         return True
     leaves = _LEAVES_OUT.search(statement.text) is not None and not statement.citations
-    return leaves and _NOTE.match(statement.piece.text) is not None and not statement.does(Act.SUPPRESSED)
+    at = statement.sentence.start - statement.piece.start
+    noted = _NOTE.match(statement.piece.text) or _NOTE_BEFORE.search(statement.piece.text[:at])
+    return leaves and bool(noted) and not statement.does(Act.SUPPRESSED)
 
 
 def _means_nothing(statement: Statement, question: str) -> bool:

@@ -69,7 +69,7 @@ _COUNTS = re.compile(r"[\s|:]*(?:\d[\d,.%]*|-|\*)(?:[\s|]+(?:\d[\d,.%]*|-|\*|<\s
 _OTHER_REPLY = re.compile(
     r"\W{0,4}(?:FOI|EIR|FOISA|RFI|IR|F)[-/ ]?\d{2,}[\w/-]{0,8}\b[ :-]+[A-Z][^.:;]{2,70}$"
 )
-_COUNT_BEHIND = re.compile(r"\s?\((?:\d{2,4}|\d{1,4}\s(?:times|requests?|cases))\)")
+_COUNT_BEHIND = re.compile(r"\s?\((?:(?!(?:19|20)\d\d\))\d{2,4}|\d{1,4}\s(?:times|requests?|cases))\)")
 
 
 # What is not needed is a test, and not the ground.

@@ -213,10 +213,11 @@ def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator
     marked = alone and (_is_marked(alone[0]) or (first and _LETTERS_FIRST.fullmatch(alone[0])))
     if alone and _is_reference(alone[0]) and marked and (head or _OF_OURS.search(alone[0])):
         start = text.find(alone[0])
+        law = _LAW_BEFORE.match(alone[0])
         yield _Candidate(
             _ALONE if head else _ALONE - 2,
             piece.document,
-            piece.start + start,
+            piece.start + start + (law.end() if law else 0),
             piece.start + start + len(alone[0]),
         )
     elif title and head:
@@ -240,8 +241,13 @@ def _made(
     before = before.rpartition("(")[2] if group == "ref" else before
     dotted = group != "last" and _DOTTED.fullmatch(found) is not None
     if (dotted or _is_reference(found)) and (ours or not _NOT_OURS.search(before)):
-        start = piece.start + match.start(group)
-        yield _Candidate(weight, piece.document, start, start + len(found))
+        # "FOI 1188/25 - Kites" is the title of a request, whose number is 1188/25.
+        law = _LAW_BEFORE.match(found) if "label" not in match.groupdict() and weight < _GIVES else None
+        start = piece.start + match.start(group) + (law.end() if law else 0)
+        yield _Candidate(weight, piece.document, start, piece.start + match.start(group) + len(found))
+
+
+_LAW_BEFORE = re.compile(r"(?i)(?:foia?|foisa|eirs?|rfi)\s(?=\d)")
 
 
 def _is_reference(found: str) -> bool:

@@ -190,9 +190,11 @@ def by_repeated_words(found: Outline) -> None:
     owned = {draft.label: stem_set(draft.text) for draft in asked}
     met: list[tuple[Segment, Piece, str]] = []
     for segment in found.segments:
-        if len(segment.labels) != 1 or not segment.pieces or not segment.named:
+        if len(segment.labels) != 1 or not segment.named:
             continue
         item = _whole_item(found, segment)
+        if item is None:
+            return
         said = stem_set(item.text.partition(". ")[0])
         likes = sorted(((len(shared(own, said)), label) for label, own in owned.items()), reverse=True)
         most, second = likes[0], likes[1]
@@ -209,23 +211,23 @@ def by_repeated_words(found: Outline) -> None:
         return
     for segment, item, label in met:
         segment.labels = (label,)
-        first, zone = segment.pieces[0]
-        if item.start <= first.start < item.start + len(item.text):
-            segment.pieces[0] = (item, zone)
+        first = segment.pieces[0][0] if segment.pieces else None
+        if first is not None and item.start <= first.start < item.start + len(item.text):
+            segment.pieces[0] = (item, Zone.BODY)
         else:
-            segment.pieces.insert(0, (item, zone))
+            segment.pieces.insert(0, (item, Zone.BODY))
 
 
 _FEWEST_ALIKE = 2
 _RELEASES = re.compile(r"(?i)\b(?:releas|disclos|provid|enclos|attach|suppl|send)\w*\b[^.?]{0,60}:\s*$")
 
 
-def _whole_item(found: Outline, segment: Segment) -> Piece:
-    """The numbered piece that a segment begins with, whole, without its number."""
-    first = segment.pieces[0][0]
+def _whole_item(found: Outline, segment: Segment) -> Piece | None:
+    """The numbered piece that a segment begins with, whole, without its number; None if there is none."""
+    first = segment.pieces[0][0] if segment.pieces else None
     for each in reversed(found.pieces):
         marker = marker_of(each.text, each.marker)
-        before = each.document == first.document and each.start <= first.start
+        before = first is None or (each.document == first.document and each.start <= first.start)
         if before and marker is not None and marker.labels == segment.labels:
             return each.part(marker.end, len(each.text))
     return first

@@ -302,4 +302,4 @@ class NumberedWalk(UnnumberedWalk):
         self.out.segments.append(Segment(labels, named=True))
         rest = piece.part(start, len(piece.text))
         if rest.text.strip(" .:-"):
-            self._content(rest, zone)
+            self._content(rest, zone, same_line=True)

@@ -308,13 +308,20 @@ class WalkState:
             draft.label = str(len(self.out.questions) + 1)
             self.out.questions.append(draft)
 
-    def _content(self, piece: Piece, zone: Zone) -> None:
+    def _content(self, piece: Piece, zone: Zone, *, same_line: bool = False) -> None:
+        """Take a piece of the reply for what is spoken of now.
+
+        Args:
+            piece: The piece.
+            zone: What it is for.
+            same_line: Whether it stands on the line of its own question, repeated.
+        """
         if self.silent and zone is Zone.BODY:
             # A table under questions of which none is answered yet has room for all of them.
             if piece.kind is BlockKind.TABLE or FOR_ALL.search(piece.text[:200]):
                 self.current = tuple(dict.fromkeys((*self.silent, *self.current)))
             self.silent = ()
-        if zone is Zone.BODY:
+        if zone is Zone.BODY and not same_line:
             self._after_list()
         self._say(self.current, piece, zone)
 
