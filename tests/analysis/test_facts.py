@@ -97,7 +97,7 @@ def test_dates(head, received, responded):
         ("Tool theft - 0455/25", "0455/25"),
         ("Freedom of information request reference no: 01.FOI.25.039002", "01.FOI.25.039002"),
         ("Our Ref: CRT-2210-2425", "CRT-2210-2425"),
-        ("FOI 7002-25 Hate crime", "FOI 7002-25"),
+        ("FOI 7002-25 Hate crime", "7002-25"),
         ("FOI request (FOIR-809911274)", "FOIR-809911274"),
         ("Boats and crews", ""),
     ],

@@ -58,8 +58,9 @@ THREAD = (
                 "FOI 0655-25 Moorings\nThe list of moorings has not changed since the spring and nothing could be added"
                 " to it. You asked us this on 11 March and were given the number (our reference 0112-25)."
             ),
-            "FOI 0655-25",
+            "0655-25",
         ),
+        ("FOI 1188/25 - Kites over the harbour", "1188/25"),
         ("Kindly send the papers listed when you answered 2023/31877", ""),
         ("www.askthem.example/request/812345/response/19", ""),
         ("Freedom of Information Act 2000\nDecision 12/2024", ""),

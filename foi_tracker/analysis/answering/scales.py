@@ -49,7 +49,7 @@ _COST_FIGURES = re.compile(
 
 _STRONG_GIFT = re.compile(
     r"(?i)\b(?:(?:is|are|comes?|goes?|go)\s(?:\w+\s)?with\sthis\s(?:letter|e-?mail|reply|message)"
-    r"|please\s(?:find|see)|(?:is|are)\s(?:attached|enclosed|shown|provided|below)|"
+    r"|please\s(?:find|see)|(?:is|are)\s(?:in\sthe\s)?(?:attached|enclosed|shown|provided|below)|"
     r"see\s(?:the\s)?(?:table|attached|below|above)|we\s(?:can|are\sable\sto)\s(?:provide|disclose"
     r"|confirm))"
 )
@@ -145,6 +145,14 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
 
 # "N.B. Appeals turned away at the outset are left out": what a count leaves out keeps nothing back.
 _NOTE = re.compile(r"(?i)\W*(?:n\.\s?b\.?|(?:please\s)?note)\b")
+# "Your name will be taken out" of what is published; "VAT is left out" of what was spent.
+_OF_REQUESTER = re.compile(
+    r"(?i)\b(?:your|the\s(?:requester|applicant)'?s?)\s(?:\w+\s)?(?:names?|details|address|personal\s\w+)\b[^.;]{0,40}"
+    r"\b(?:removed|redacted|taken\sout|left\sout|blanked)\b"
+)
+_LEAVES_TAX = re.compile(
+    r"(?i)\b(?:vat|tax|interest|inflation)\b[^.;]{0,20}\b(?:left\sout|excluded|not\sincluded)\b"
+)
 _NOTE_BEFORE = re.compile(r"(?i)\b(?:n\.\s?b\.?|note)\W*$")
 _LEAVES_OUT = re.compile(
     r"(?i)\b(?:is|are|was|were|has\sbeen|have\sbeen)\s(?:not\s(?:been\s)?(?:included|counted)|left\sout|excluded|omitted)\b"
@@ -170,6 +178,10 @@ _NO_EFFECT = re.compile(r"(?i)\b(?:does|do|did|has|have)\snot\s(?:\w+\s)?affect(
 def _counts_without(statement: Statement) -> bool:
     """Whether a note only says what the figures leave out."""
     if _NO_EFFECT.search(statement.text) and not statement.citations:
+        return True
+    if _OF_REQUESTER.search(statement.text) or (
+        _LEAVES_TAX.search(statement.text) and not statement.citations
+    ):
         return True
     leaves = _LEAVES_OUT.search(statement.text) is not None and not statement.citations
     at = statement.sentence.start - statement.piece.start

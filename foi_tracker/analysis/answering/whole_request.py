@@ -19,7 +19,7 @@ _WHOLE = re.compile(
     r"|'ve\s)?(?:asked|requested|"
     r"sought|seek|seeking|want|wish|after|ask|require|describe)|\b(?:your|this|the)\s(?:whole\s|entire\s"
     r"|full\s|present\s|current\s)?request\b"
-    r"|\bto\scomply\b|\bcomply(?:ing)?\swith\s(?:it|this|your)\b|\brefusal\snotice\b"
+    r"|\bto\scomply\b(?!\swith\san?\srequest\b)|\bcomply(?:ing)?\swith\s(?:it|this|your)\b|\brefusal\snotice\b"
     r"|\b(?:all|each|any|none|whole)\s(?:of\s)?(?:it|this|these|them|(?:the|your)\s(?:\w+\s)?(?:questions?"
     r"|requests?|parts?|points?|information|data))\b"
     r"|\b(?:any|the|this|that|relevant|such)\s(?:relevant\s|recorded\s)?information\b(?!\s(?:about|on|for"

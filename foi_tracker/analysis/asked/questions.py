@@ -215,7 +215,8 @@ def without_intros(drafts: list[Draft], lettered: Collection[str] = ()) -> list[
         parts = [drafts[child] for child in children]
         apart = draft.label in lettered and not SPLITS(last_sentence(draft.text))
         whole = not apart and _only_split(draft, parts)
-        if children and _asks_itself(draft) and whole:
+        periods = bool(parts) and all(_PERIOD.fullmatch(part.text) for part in parts)
+        if children and ((_asks_itself(draft) and whole) or periods):
             for child in children:
                 draft.pieces.extend(drafts[child].pieces)
             skip.update(children)
@@ -223,6 +224,13 @@ def without_intros(drafts: list[Draft], lettered: Collection[str] = ()) -> list[
             continue
         out.append(draft)
     return out
+
+
+# "i) 2020/21 ii) 2021/22": for which years, and no questions of their own.
+_PERIOD = re.compile(
+    r"\W*(?:(?:FY\s?)?(?:(?:19|20)\d\d|\d\d)(?:\s?[/-]\s?\d{2,4})?\W{0,6}(?:(?:[ivx]{1,4}|[a-z])\)\W{0,4})?){1,20}",
+    re.IGNORECASE,
+)
 
 
 def _is_part(label: str, parent: str) -> bool:

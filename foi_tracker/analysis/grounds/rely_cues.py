@@ -60,6 +60,7 @@ RELIES = cue(
         | \bengage
         | \brel(?:y|ies|ied|ying|iance)\b | \bvirtue\b | \bsubstitut | \badd\b | \bpursuant\b
         | \bin\s(?:accordance|terms)\b
+        | \bin\sview\sof\b
         | \bby\sreason\sof\b | \bin\s(?:line|keeping)\swith\b | \bwithin\sthe\smeaning\b | \bmade\sout\b
           | \brefers\b | \b(?:EIRs?|regulations|act)\sexcept\b
         | \b(?:protects?|exempts?|excludes?|catches|catch)\s(?:it|them|this|these|those|all|both
@@ -67,8 +68,8 @@ RELIES = cue(
         | \b(?:come|taken|gone|cut|struck|blanked|blacked)\sout\b | \b(?:on|under)\sthe\s(?:ground
           |strength|basis|authority)s?\sof\b | \bowing\sto\b
         | \b(?:lets|allows|entitles|permits|excuses|frees|releases|spares|relieves)\s(?:us|me)\b
-        | \bneed\snot\b | \bsuppress | \bmask(?:ed|ing)\b | \b(?:left|leave|leaving|kept|keep|keeping|held
-          |holding)\s(?:\w+\s){0,4}(?:out|back)\b
+        | \bexcuses\b | \bneed\snot\b | \bsuppress | \bmask(?:ed|ing)\b
+        | \b(?:left|leave|leaving|kept|keep|keeping|held|holding)\s(?:\w+\s){0,4}(?:out|back)\b
         | \bclaim(?:ed|ing)?\b | \b(?:rests?|stands?|leans?)\son\b | \bbars?\b | \bforbids?\b
         | \bcovers?\s(?:it|them|this|these|that\s(?:element|part|portion|aspect|limb|half)|all|both
           |the\s(?:rest|whole|lot))\b | \bhence\b | \binto\splay\b | \bbe\sbreached\b | \bfits\b | \bbites?\b
@@ -154,4 +155,6 @@ UPHELD = re.compile(r"(?i)\b(?:upheld|uphold|stands|confirm(?:ed)?|agree[ds]?|ma
 NOT_WHOLLY = re.compile(r"(?i)\b(?:not|different|other|but|part|partly|instead|overturned|varied)\b")
 
 
-NOT_HERE = re.compile(r"(?i)\bif\b|\bmay\b|\bmight\b|\bcould\b|\bnot\srequired\b|\bany\srequest")
+NOT_HERE = re.compile(
+    r"(?i)\b(?:now\sand\sthen|from\stime\sto\stime|on\soccasion|at\stimes)\b|\bif\b|\bmay\b|\bmight\b|\bcould\b|\bnot\srequired\b|\bany\srequest"
+)

@@ -91,7 +91,7 @@ CONSIDERED = cue(
         | contemplated
         | (?:consideration|thought)\s(?:was|has\sbeen|were)\s(?:\w+\s)?given | weigh(?:ed)?(?:\sup)?
         | (?:thought|thinking)\s(?:\w+\s)?(?:about|of)
-        | wonder(?:ed)?\s(?:if|whether|about) | asked\s(?:ourselves|myself|itself) | in\smind | toyed
+        | wonder(?:ed)?\s(?:if|whether|about) | ask(?:ed)?\s(?:ourselves|myself|itself) | in\smind | toyed
         | (?:looked|(?:did|do|we|i)\slook)\s(?:\w+\s)?(?:at|to|into)
           (?!\s(?:individually|one\sby|by\shand|separately|manually|in\sturn))
         | turned\s(?:\w+\s)?to | tempted | \w+\s(?:wanted|urged|advised|asked|pressed)\sus\sto | (?:our|my
@@ -185,6 +185,9 @@ HYPOTHETICAL = cue(
         | \b(?:is|are|am|be)\s(?:still\s|now\s|currently\s)?(?:considering|weighing|examining|deciding
         |assessing)\b
         [^.;]{{0,40}} \b(?:whether|if)\b | \bit(?:'s|\sis)\s(?:quite\s)?possible\sthat\b
+        | \bno\sdecision\s(?:has|have)\s(?:yet\s)?been\s(?:made|taken|reached)\s
+          (?:on\s(?:either|them|it|these|that|any)\b|yet\b)
+        | \b(?:now\sand\sthen|from\stime\sto\stime|on\soccasion|at\stimes)\b
         | \bmay\s(?:\w+\s)?come\sinto\splay\b
         | \blikely\sto\s(?:attract|engage|be\srefused|be\sexempt|fall)
         | \b(?:may|might|could)\s(?:\w+\s){{0,2}}(?:think|feel|decide|come|fit|matter|be\s(?:a\squestion

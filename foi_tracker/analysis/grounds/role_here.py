@@ -143,13 +143,18 @@ def _not_now(citation: Citation, statement: Statement, context: Context) -> Clai
         return ClaimRole.DENIED
     if stated:
         return None
-    if _is_open(context, near, clause):
+    if _is_open(context, near, clause) or _AT_TIMES.match(statement.text):
         via_ncnd = context.ncnd and citation.provision.regime.is_scottish
         return None if via_ncnd else ClaimRole.HYPOTHETICAL
     if PAST(near) and not STILL.search(near):
         return ClaimRole.PAST
     told = _is_told_of(citation, statement, clause) or _only_thought_of(citation, statement, context, clause)
     return ClaimRole.MENTIONED if told else None
+
+
+_AT_TIMES = re.compile(
+    r"(?i)\W*(?:now\sand\sthen|from\stime\sto\stime|on\soccasion|at\stimes|occasionally|sometimes)\b"
+)
 
 
 def _states_law(text: str, citation: Citation) -> bool:
@@ -170,9 +175,16 @@ def _is_open(context: Context, near: str, clause: str) -> bool:
     return bool(perhaps) and not _affirms(clause)
 
 
+_WE_RELY = re.compile(
+    r"(?i)(?:\b(?:we|i)\s(?:also\s|further\s|therefore\s)?(?:rely|are\srelying|am\srelying)\son|\bin\sview\sof)\s(?:the\s)?$"
+)
+
+
 def _is_told_of(citation: Citation, statement: Statement, clause: str) -> bool:
     """Whether a provision is only spoken of: by the requester, by somebody else, or as a subject."""
     before = _before(statement.text, citation)
+    if _WE_RELY.search(before):
+        return False
     yours = REPORTED.search(before) or YOUR_POINTS.match(statement.piece.text)
     return bool(
         (yours is not None and not _affirms(clause))
@@ -231,7 +243,7 @@ def _ruled_out(citation: Citation, statement: Statement, context: Context, claus
     if _affirms(clause):
         return False
     rest, following = _rest(text, citation)
-    if CONSIDERED(clause) and NEGATED.search(rest) and not _affirms(rest):
+    if CONSIDERED(clause) and ((NEGATED.search(rest) and not _affirms(rest)) or _LATER.search(after)):
         return True
     if DENIED(following) and not _affirms(following):
         return True
@@ -242,7 +254,20 @@ def _ruled_out(citation: Citation, statement: Statement, context: Context, claus
 def _affirms(words: str) -> bool:
     """Whether words say that something is kept back, not whether it might be."""
     found = AFFIRMS.find(words)
-    return found is not None and not re.search(r"(?i)\b(?:whether|if)\b", words[: found.start()])
+    if found is None or _NOT_SO.search(words[: found.start()]):
+        return False
+    return not re.search(r"(?i)\b(?:whether|if)\b", words[: found.start()])
+
+
+# "We do not think that it is engaged."
+_NOT_SO = re.compile(
+    r"(?i)(?:\b(?:not|never)|n't)\s(?:think|believe|consider|find|found|feel|hold|accept|agree|see|conclude|persuaded|satisfied)"
+    r"\b[^.;]{0,24}$"
+)
+# "As section 35 is engaged, it cannot be and is not used."
+_LATER = re.compile(
+    r"(?i)\b(?:it|this|that|the\slatter)\s(?:cannot|can\snot|is\snot|was\snot|does\snot|did\snot)\b"
+)
 
 
 def _rest(text: str, citation: Citation) -> tuple[str, str]:

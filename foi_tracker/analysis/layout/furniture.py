@@ -116,6 +116,7 @@ _MAY_WE = re.compile(r"(?i)\s*(?:may|can)\swe\b")
 _RELATED = re.compile(
     r"(?i)\s*(?:(?:other|related|recent|more|similar|popular)\s(?:replies|requests|responses|content|pages|"
     r"links|documents|disclosures|posts|items|news|like\sthis)|see\salso|(?:you\s(?:may|might)\salso|others\salso)\s\w+"
+    r"|more\sfrom\s(?:the|our|this)\b|(?:browse|search)\s(?:the|our|this)\s(?:\w+\s)?(?:log|requests|disclosures|site)"
     r"|using\s(?:the|this|our)\s(?:search|site|log)(?=\W*$)|search\s(?:tips|help)(?=\W*$)"
     r"|related(?=\W*$)|(?:recently|also|lately)\s(?:published|disclosed|released|viewed|asked)(?=\W*$)"
     r"|(?:was|did|is)\s(?:you\s\w+\s)?this\s(?:page|answer|response)\s(?:of\s(?:any\s)?use|help|use|find)\w*)\b.{0,40}"

@@ -185,6 +185,6 @@ def _divides(text: str, own: Marker | None, cuts: list[int]) -> bool:
     bracketed = own is not None and len(cuts) > 1 and all(_BRACKETED.match(text, at) for at in cuts)
     if bracketed or asking * 2 >= (numbered or len(parts)):
         return own is not None or not before or asking > 1 or before.endswith(":")
-    if _LAW.search(before) or (_LETTERED.match(text[cuts[0] :]) and _LAW.search(text)):
+    if (_LAW.search(before) and not asks(before)) or (_LETTERED.match(text[cuts[0] :]) and _LAW.search(text)):
         return False
     return all(_FULL_STOP.search(text[max(0, at - 8) : at]) for at in cuts)

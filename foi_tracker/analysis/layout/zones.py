@@ -237,11 +237,17 @@ _OF_YOURS = re.compile(
 )
 
 
+# "I cannot go on with your request until you have told me more:" asks back.
+_WANTS_MORE = re.compile(
+    r"(?i)\b(?:until|unless)\syou\b|\b(?:tell|told|let)\s(?:me|us)\s(?:\w+\s){0,3}more\b"
+)
+
+
 def _announces_request(piece: Piece, text: str) -> bool:
     """Whether a piece ends by saying that the request follows; the requester's own lead-in does not count."""
     if _BELOW_IS.search(text):
         return True
-    if text.rstrip()[-1:] not in set(":;-"):
+    if text.rstrip()[-1:] not in set(":;-") or _WANTS_MORE.search(text[-200:]):
         return False
     if _NUMBERED_YOURS.search(text):
         return True

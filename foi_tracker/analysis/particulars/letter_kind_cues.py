@@ -112,6 +112,7 @@ CUES: tuple[tuple[LetterKind, Cue], ...] = (
                 | \b(?:need|require|provide|send|supply|give)\s(?:us\s)?(?:\w+\s)?(?:more|further
                 |additional|fuller)\s(?:details?
                 |information)\b [^.;]{0,60} \b(?:you|request|interested)\b
+                | \bcannot\b [^.;]{0,40} \buntil\syou\s(?:have\s)?(?:told|tell|let|said|say)\b
                 | \brequest\b [^.;]{0,40} \btoo\s(?:vague|broad|general|wide)\b (?! [^.;]{0,60}\b(?:cost
                 |limit|hours))
                 | \b(?:which|what)\s(?:\w+\s){0,3}(?:do\s)?you\s(?:mean|meant|refer)

@@ -213,7 +213,7 @@ def _by_place(piece: Piece, *, head: bool, title: bool, first: bool) -> Iterator
     marked = alone and (_is_marked(alone[0]) or (first and _LETTERS_FIRST.fullmatch(alone[0])))
     if alone and _is_reference(alone[0]) and marked and (head or _OF_OURS.search(alone[0])):
         start = text.find(alone[0])
-        law = _LAW_BEFORE.match(alone[0])
+        law = None if text.rstrip().endswith(".") else _LAW_BEFORE.match(alone[0])
         yield _Candidate(
             _ALONE if head else _ALONE - 2,
             piece.document,
@@ -242,12 +242,16 @@ def _made(
     dotted = group != "last" and _DOTTED.fullmatch(found) is not None
     if (dotted or _is_reference(found)) and (ours or not _NOT_OURS.search(before)):
         # "FOI 1188/25 - Kites" is the title of a request, whose number is 1188/25.
-        law = _LAW_BEFORE.match(found) if "label" not in match.groupdict() and weight < _GIVES else None
+        opens = piece.text[: match.start(group)].rstrip()[-1:] in {"", "-", ":", "|"}
+        titled = (
+            opens and piece.text.rstrip()[-1:] != "." and "label" not in match.groupdict() and weight < _GIVES
+        )
+        law = _LAW_BEFORE.match(found) if titled else None
         start = piece.start + match.start(group) + (law.end() if law else 0)
         yield _Candidate(weight, piece.document, start, piece.start + match.start(group) + len(found))
 
 
-_LAW_BEFORE = re.compile(r"(?i)(?:foia?|foisa|eirs?|rfi)\s(?=\d)")
+_LAW_BEFORE = re.compile(r"(?i)(?:foia?|foisa|eirs?|rfi)\s(?=\d+[/-]\d)")
 
 
 def _is_reference(found: str) -> bool:

@@ -328,6 +328,25 @@ def _statement(
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
 
 
+_CLAUSE = re.compile(r"(?i)(?<=\s)(?:we|i|so|but|it|they|there|no)\b")
+_FEW = 4
+
+
+def _at_clauses(text: str, cuts: Sequence[int], ends: Sequence[int]) -> list[int]:
+    """The places at which a sentence is cut, each moved to the clause whose last words only name a question.
+
+    "Requests 1 and 2 go over the limit, we need not answer the remaining part, Request 3, either."
+    """
+    out: list[int] = []
+    for cut, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
+        tail = text[cut:after]
+        before = max((end for end in ends if end <= cut), default=0)
+        clause = max((match.start() for match in _CLAUSE.finditer(text, before, cut)), default=-1)
+        moved = clause > (out[-1] if out else 0) and len(tail.split()) <= _FEW and not acts_in(tail)
+        out.append(clause if moved else cut)
+    return out
+
+
 # "Request 3 depends on Request 2": no clause ends between the two.
 _LEANS = re.compile(r"(?i)\s(?:depends?|relies|rests?|turns?)\son\s(?:that\sto\s|the\sanswer\sto\s|your\s)?")
 
@@ -348,6 +367,7 @@ def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) ->
         cuts = [end for _, end, _ in found[:-1]]
     else:
         cuts = [start for start, _, _ in found[1:]]
+    cuts = _at_clauses(sentence.text, cuts, [end for _, end, _ in found])
     bounds = [0, *cuts, len(sentence.text)]
     return [
         Sentence(sentence.document, sentence.start + start, sentence.text[start:end])

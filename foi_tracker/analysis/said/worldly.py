@@ -127,9 +127,18 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
         and not _OF_RECORDS.search(said)
     ):
         out.append(Act.NOT_HELD)
+    if statement.does(Act.NOT_HELD) and statement.does(Act.YES_NO) and _ASKS_HOLDS.match(asked):
+        # "Does the force keep a list?" "No, it keeps none" answers.
+        out.append(Act.NOT_HELD)
     if statement.does(Act.VALUE) and not cited and _ASKS_REQUESTS.search(asked):
         out += [Act.NOT_HELD, Act.PUBLISHED]
     return out
+
+
+_ASKS_HOLDS = re.compile(
+    r"(?i)\W*(?:do|does|did)\s(?:you|the|your)\b[^?]{0,50}\b(?:hold|keep|have|maintain)s?\san?\s(?:\w+\s)?(?:list|register|record|log"
+    r"|database)\b"
+)
 
 
 def _counts_none(said: str, asked: str) -> bool:

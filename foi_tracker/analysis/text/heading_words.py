@@ -70,9 +70,9 @@ REPLY_HEADING = cue(
             (?:\s(?:you|about|this|it)){{0,3}}
         | (?:we|i)\s(?:can|have|am\sable\sto|are\sable\sto)\s(?:tell|say|told|advise|confirm)
             (?:\s(?:you|that|the|following|as|follows|this)){{1,4}} | we\s(?:said|told\syou)
-        | information\s(?:provided|supplied|disclosed|released) | (?:our\s|the\s)?outcome
+        | information\s(?:provided|supplied|disclosed|released) | (?:our\s|the\s)?outcome(?:\s?[/&]\s?\w+)?
         | (?:taking|going\sthrough|turning\sto|dealing\swith)\s(?:these|them|those|each|your\s\w+|the\s\w+)
-            (?:\s\w+){{0,3}}?\sin\s(?:turn|order)
+            (?:\s\w+){{0,3}}?\sin\s(?:turn|order)(?:\sunder\s[^.?:]{{3,60}})?
         | in\s(?:the\s)?(?:same\s|that\s)?order | on\sreview
         | (?:outcome\sof\s)?(?:internal\s)?review(?:er)?(?:\s(?:decision|outcome|finding))?(?=:)
         | (?-i:A)\s{{0,2}}(?=[.:]) | (?-i:As)

@@ -234,7 +234,7 @@ class RequestWalk(ReplyWalk):
     def _only_states(self, at: int, text: str) -> bool:
         """Whether a plain statement follows unnumbered questions, and nothing later asks or replies."""
         plain = text.rstrip().endswith((".", "%")) and not asks(text) and not REQUESTER.search(text)
-        if not plain or not self.pending[-1].text.rstrip().endswith("?"):
+        if not plain or not self.pending or not self.pending[-1].text.rstrip().endswith("?"):
             return False
         later = [
             self.out.pieces[near].text[:LOOK]

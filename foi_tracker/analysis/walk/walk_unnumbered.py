@@ -20,6 +20,7 @@ _BACK_TO_YOU = re.compile(
     r"(?i)\b(?:us|contact|clarify|your\s(?:request|reference|letter|e-?mail)|you\s(?:mean|wish"
     r"|would\slike|want|prefer))\b"
 )
+_DO_YOU_MEAN = re.compile(r"(?i)\b(?:do|did|would)\syou\s(?:mean|prefer|have\sin\smind)\b")
 _FIRST_PERSON = re.compile(r"\b(?:I|me|my)\b")
 
 
@@ -100,7 +101,8 @@ class UnnumberedWalk(WalkState):
         answered = self._answered_next(at)
         if heading and any(draft.opening.endswith("?") for draft in self.out.questions) and not asks(text):
             return False
-        if heading or (text.rstrip().endswith("?") and self.out.questions):
+        asked_back = _DO_YOU_MEAN.search(text) is not None
+        if heading or (text.rstrip().endswith("?") and self.out.questions and not asked_back):
             return True
         if self.turns is Inline.BARE:
             return asks(text) and (answered or self._goes_on(at))

@@ -143,7 +143,7 @@ GIFTS: dict[Act, Cue] = {
         | \b(?:with|accompan(?:y|ies)|to|alongside)\sthis\s(?:letter|e-?mail|message|reply|response|note)\b
         | ^\W*(?:please\s)?find\s\w+ed\W*$
         | \b(?<!rationale\sis\s)(?<!reasons\sare\s)(?<!reason\sis\s)(?<!reasoning\sis\s)(?<!explanation\sis\s)
-          (?<!request,\s)(?<!request\s)(?<!request\sis\s)(?<!questions\s)(?<!questions,\s)(?<!questions\sare\s)
+          (?<!request,\s)(?<!request\s)(?<!request\sis\s)(?<!which\sis\s)(?<!questions\s)(?<!questions,\s)(?<!questions\sare\s)
           (?:see|shown|named|provided|given|set\sout|listed|contained|detailed|displayed|available|supplied
         |found|disclosed
         |tabled)\s(?:\w+\s){0,3}(?:tables?|spreadsheet|appendix|annex|above|below|overleaf|following
@@ -310,7 +310,8 @@ GIFTS: dict[Act, Cue] = {
             |restrict|revise|resubmit|choose|cut|drop|confine|ask\sfor) | \b(?:may|might
             |could)\b [^.;]{0,40} \b(?:raise|attract|engage)\b
             | \bno\s(?:change|narrowing|way|means)\b [^.;]{0,60} \bwithin\b
-            | \byou\s(?:may|might|could)\s(?:ask\sfor|limit|narrow|confine|choose)\b
+            | \byou\s(?:may|might|could),?\s(?:for\s(?:example|instance),?\s|perhaps\s)?(?:ask\sfor|limit
+              |narrow|confine|choose|leave\sout|drop|omit|pick)\b
             | \bto\sbring\b [^.;]{0,40} \b(?:under|within|below)\b | \bcontent\swith\b
             | \b(?:any\s)?(?:new|fresh|refined|revised|narrower|smaller|lesser)\srequest\b )""",
         (
