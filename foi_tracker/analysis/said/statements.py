@@ -6,13 +6,13 @@ Each sentence or table with the questions it speaks of, what it does, what it ci
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import pairwise
 
 from foi_tracker.analysis.citations.meaning import Citation, Setting, citations
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
 from foi_tracker.analysis.said.advice import mark_advice
 from foi_tracker.analysis.said.bare_ordinals import before_first, by_bare_ordinals, by_turns
+from foi_tracker.analysis.said.clauses import clauses, excepts, named_questions
 from foi_tracker.analysis.said.leads import (
     begins_annex,
     bracketed_in,
@@ -205,7 +205,7 @@ class _Scope:
         labels = own or home or self.carried
         if self.kept and labels == home and GROUND.match(text):
             labels = self.kept
-        return () if home and labels == home and _excepts(text, home) else labels
+        return () if home and labels == home and excepts(text, home) else labels
 
     def turns(self, sentence: Sentence, known: Collection[str]) -> bool:
         """Whether a sentence inside a paragraph turns to another question ("On 3.1, what you seek …")."""
@@ -266,7 +266,7 @@ def _segment(
         for number, sentence in enumerate(sentences_of(piece)):
             if number and scope.turns(sentence, known):
                 home, named = scope.labels, True
-            for part in [sentence] if scope.led else _clauses(sentence, known, home):
+            for part in [sentence] if scope.led else clauses(sentence, known, home):
                 own = _last_named(part, known, home)
                 own = own or (() if scope.led else _sentence_scope(part, known, home))
                 if again and home == segment.labels and not own and _of_anything_else(part.text):
@@ -328,70 +328,6 @@ def _statement(
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
 
 
-_CLAUSE = re.compile(r"(?i)(?<=\s)(?:we|i|so|but|it|they|there|no)\b")
-_FEW = 4
-
-
-def _at_clauses(text: str, cuts: Sequence[int], ends: Sequence[int]) -> list[int]:
-    """The places at which a sentence is cut, each moved to the clause whose last words only name a question.
-
-    "Requests 1 and 2 go over the limit, we need not answer the remaining part, Request 3, either."
-    """
-    out: list[int] = []
-    for cut, after in zip(cuts, [*cuts[1:], len(text)], strict=True):
-        tail = text[cut:after]
-        before = max((end for end in ends if end <= cut), default=0)
-        clause = max((match.start() for match in _CLAUSE.finditer(text, before, cut)), default=-1)
-        moved = clause > (out[-1] if out else 0) and len(tail.split()) <= _FEW and not acts_in(tail)
-        out.append(clause if moved else cut)
-    return out
-
-
-# "Request 3 depends on Request 2": no clause ends between the two.
-_LEANS = re.compile(r"(?i)\s(?:depends?|relies|rests?|turns?)\son\s(?:that\sto\s|the\sanswer\sto\s|your\s)?")
-
-
-def _clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) -> list[Sentence]:
-    """A sentence of the letter as a whole, cut where it turns from one question to another."""
-    if home or not known:
-        return [sentence]
-    found = sorted(_named(sentence.text, known))
-    groups = {labels for _, _, labels in found}
-    if len(groups) < 2 or any(
-        _LEANS.fullmatch(sentence.text[end:start]) for (_, end, _), (start, _, _) in pairwise(found)
-    ):
-        return [sentence]
-    first_cited = re.search(r"(?i)\b(?:sections?|s\.?|regulations?|reg\.?)\s?\d", sentence.text)
-    cuts: list[int] = []
-    if first_cited is not None and first_cited.start() < found[0][0]:
-        cuts = [end for _, end, _ in found[:-1]]
-    else:
-        cuts = [start for start, _, _ in found[1:]]
-    cuts = _at_clauses(sentence.text, cuts, [end for _, end, _ in found])
-    bounds = [0, *cuts, len(sentence.text)]
-    return [
-        Sentence(sentence.document, sentence.start + start, sentence.text[start:end])
-        for start, end in pairwise(bounds)
-        if sentence.text[start:end].strip()
-    ]
-
-
-def _excepts(text: str, home: Sequence[str]) -> bool:
-    """Whether a sentence names the question it stands under only to leave it out ("save for point 4")."""
-    found = list(mentions(text, home))
-    return bool(found) and all(_SAVE.search(text[:start][-30:]) for start, _, _ in found)
-
-
-_SAVE = re.compile(
-    r"(?i)\b(?:save|except(?:ing)?|apart\sfrom|other\sthan|excluding|exception\sof)\s(?:for\s|to\s)?$"
-)
-
-
-def _named(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """The questions that a sentence names, without those of which it says that it is not about them."""
-    return (each for each in mentions(text, known) if not _SAVE.search(text[: each[0]][-30:]))
-
-
 _LISTED = 120
 _SUBJECT = 20
 """A question named so early in a sentence is what it is about."""
@@ -418,7 +354,7 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
     """
     if not known:
         return ()
-    found = list(_named(part.text, known))
+    found = list(named_questions(part.text, known))
     several = (letters_in(part.text, list(known)) or bracketed_in(part.text, known)) if not home else ()
     if several:
         return several
