@@ -278,6 +278,28 @@ CASES = {
         "Service / 2009 / 2010\nLetters read / 1168 / 1103\nIn time / 585 / 581\n",
         [[["Service", "2009", "2010"], ["Letters read", "1168", "1103"], ["In time", "585", "581"]]],
     ),
+    "gaps, with one space between the label and its first figure": (
+        "Anglers Boats Total\nMay 2023 1,402    110    1,512\nJune 2023 1,380    98    1,478\nJuly 2023 991    87    1,078\n",
+        [
+            [
+                ["", "Anglers", "Boats", "Total"],
+                ["May 2023", "1,402", "110", "1,512"],
+                ["June 2023", "1,380", "98", "1,478"],
+                ["July 2023", "991", "87", "1,078"],
+            ]
+        ],
+    ),
+    "one cell a line with bars, words by month": (
+        "Month |\nWho met |\nAbout |\nFeb-24 |\nTidewell Ltd |\nThe lease |\nMar-24 |\nOarsmen's club |\nMoorings |\nApr-24 |\nTidewell Ltd |\nRepairs |\n",
+        [
+            [
+                ["Month", "Who met", "About"],
+                ["Feb-24", "Tidewell Ltd", "The lease"],
+                ["Mar-24", "Oarsmen's club", "Moorings"],
+                ["Apr-24", "Tidewell Ltd", "Repairs"],
+            ]
+        ],
+    ),
 }
 
 

@@ -122,3 +122,53 @@ def test_lines_are_joined_in_the_messages_that_were_broken_and_left_in_those_tha
 def test_lines_under_the_headings_of_two_columns_are_left_alone():
     text = "Request\nResponse\nPlease tell me how many reports of fires came to\nWe refuse your request under section twelve of the\nyou in the year.\nAct.\n"
     assert len(blocks(text)) == 6
+
+
+def test_lines_broken_at_more_than_a_hundred_letters_are_joined():
+    lines = [
+        "I can tell you that the Harbour Office holds something that falls within your letter. It cannot, however, be taken",
+        "from the store without going over what the law lets us spend on a single letter, which is twenty-four hours of work",
+        "by one person. The dockets are filed by harbour and not by vessel, and some nine thousand of them would have to be",
+        "called back and read by hand before anybody could say which of them were about the vessels that you have in mind.",
+    ]
+    letterhead = "                                              Harbour Office\n                                              Keel House\n\n"
+    found = blocks(letterhead + "\n".join(lines) + "\n\nYours sincerely\n")
+    assert " ".join(lines) in [" ".join(each.split()) for each in found]
+
+
+def test_a_few_lines_longer_than_the_rest_do_not_keep_the_others_apart():
+    lines = [
+        "The list of files is held with a view to its being published at a later date and",
+        "can be searched by anybody who visits the reading room of the town. The move of the",
+        "papers to the county began two winters ago, and so far some eleven hundred boxes have",
+        "gone to the national archive, and some thirty of those that match your words are among",
+        "them. The whole of the move is to be complete by the end of next year, when their names will appear in the catalogue of",
+        "the archive. Until then a visitor may ask for any box that has not left, at the desk on",
+        "the ground floor, and will be told within two days whether it can be seen. Boxes that",
+        "have left are closed to everybody, members of our own staff among them, until they have",
+        "been listed.",
+    ]
+    text = "\n".join(lines) + "\n"
+    assert len(blocks(text)) == 1
+
+
+def test_the_mark_of_a_list_on_a_line_of_its_own_belongs_to_the_words_under_it():
+    assert blocks("It would:\n•\nshow every bidder what is paid, and\n•\nleave us with a weaker hand.\n")[
+        1:
+    ] == [
+        "•\nshow every bidder what is paid, and",
+        "•\nleave us with a weaker hand.",
+    ]
+
+
+def test_broken_lines_of_two_columns_whose_cells_follow_one_another_are_joined():
+    text = (
+        "Request\nResponse\nWhich company supplies the app your readers\nuse to borrow books?\nTikkbox Ltd.\n"
+        "How much do you pay for the app each year?\nThe library considers this to be exempt under\nsection 43(2).\n"
+    )
+    assert [" ".join(each.split()) for each in blocks(text)][2:] == [
+        "Which company supplies the app your readers use to borrow books?",
+        "Tikkbox Ltd.",
+        "How much do you pay for the app each year?",
+        "The library considers this to be exempt under section 43(2).",
+    ]
