@@ -18,7 +18,7 @@ from foi_tracker.analysis.answering.pointers import known_targets, led_by, targe
 from foi_tracker.analysis.answering.question_rows import give_question_rows, rows_by_question
 from foi_tracker.analysis.answering.rehomed import all_of_one, move_legends, move_strays
 from foi_tracker.analysis.answering.subjects import divide_shared, lend_spare, move_subjects
-from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables
+from foi_tracker.analysis.answering.table_answers import loose_tables, named_tables, pointed_tables
 from foi_tracker.analysis.answering.table_fit import TableFit, is_suppression, small_tables
 from foi_tracker.analysis.answering.verdict_parts import PLAIN
 from foi_tracker.analysis.answering.verdicts import Grounds, Verdict, weigh
@@ -84,6 +84,7 @@ class Answering:
                 general.append(statement)
         named_tables(out, self._statements, self._fit)
         loose_tables(out, general, self._fit)
+        pointed_tables(out, self._fit)
         answered = [bundle for bundle in out if speaks(bundle.statements)]
         inline = [b for b in out if b not in answered and answer_inline(b)]
         for bundle in answered:
@@ -326,7 +327,7 @@ class Answering:
                 bundle.verdict = weigh(said, Grounds(whole), self._small)
                 bundle.verdict.sure &= len(whole) == 1 and says_rest(general)
                 continue
-            mine = self._about(bundle, general)
+            mine = self._about(bundle, general) or [s for s in general if _ANNEXES.search(s.text)]
             bundle.statements.extend(mine)
             bundle.verdict = weigh(mine, Grounds(()), self._small)
             bundle.verdict.sure = False
@@ -343,6 +344,11 @@ class Answering:
         ]
 
 
+# A file that the letter gives as a whole, from which also those are answered that no word is said of.
+_ANNEXES = re.compile(
+    r"(?i)^\W*(?:please\s(?:find|see)|i|we)\s(?:have\s|am\s|are\s)?(?:attach\w*|enclos\w*)\s(?:you\s)?(?:a|an|the|our)\s(?:\w+\s)?"
+    r"(?:spreadsheet|workbook|schedule|table|file|list|documents?|report)\b"
+)
 # The heading of what a letter says of its refusals together.
 _NOTICE = re.compile(
     r"(?i)\W*(?:(?:formal\s)?refusal\snotice|notice\sof\srefusal|section\s17\s(?:refusal\s)?notice)\W*"

@@ -41,8 +41,8 @@ def speaks(statements: Sequence[Statement]) -> bool:
             or s.acts
             or s.citations
             or len(s.text.split()) > 2
-            or s.text.strip()[:1].isupper()
-            or s.text.strip()[:1].isdigit()
+            or s.text.strip(" ([")[:1].isupper()
+            or s.text.strip(" ([")[:1].isdigit()
         )
         for s in without_law(statements)
     )

@@ -15,6 +15,7 @@ from foi_tracker.analysis.grounds.claims import Found
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.similar import shared, stem_set, stems
+from foi_tracker.analysis.walk.walk_state import FOR_ALL
 from foi_tracker.analysis.wording.acts import Act
 
 KEEPS = (Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD, Act.PUBLISHED)
@@ -40,6 +41,11 @@ _DECIDED = re.compile(
 _SUBJECT = re.compile(
     r"(?i)\W*(?P<topic>(?:the|any|all|names?|copies|its|their|details?|addresses|access)\b(?:\s[\w'\u2019&/-]+){0,7}?)\s"
     r"(?:is|are|was|were|has|have|will|would|can|cannot|could|must|should|do|does|may)\b"
+)
+# "An exemption under section 33(1)(b) applies to all of the sums quoted".
+_APPLIES = re.compile(
+    r"(?i)\W*(?:an?|the|this)\s(?:exemption|exception)\s(?:under|in|at|of|by)\s[^,;]{3,60}?\s(?:applies|is\sapplied|has\sbeen\sapplied)\sto\s"
+    r"(?:(?:all|some|part|most|any)\s(?:of\s)?)?(?P<topic>[^.,;:]{3,60})"
 )
 _GOES_ON = re.compile(
     r"(?i)\W*(?:this|these|that|those|it|its|they|their|he|she|there|such|in\s(?:each|both|our|this)|on\sbalance|however|but"
@@ -96,7 +102,7 @@ def topic_of(statement: Statement, *, subject: bool = True) -> str:
     """
     text = statement.text
     kept = subject and statement.does(Act.WITHHELD, Act.COST, Act.NCND, Act.NOT_HELD)
-    patterns = (_LEAD, _FOR, _LABEL, _SUBJECT) if kept else (_LEAD, _FOR, _LABEL)
+    patterns = (_LEAD, _FOR, _LABEL, _APPLIES, _SUBJECT) if kept else (_LEAD, _FOR, _LABEL)
     for pattern in patterns:
         match = pattern.match(_DECIDED.sub("", text))
         if match is not None:
@@ -281,6 +287,8 @@ def _shared(statements: Sequence[Statement]) -> list[list[Statement]]:
 def _divide(group: Sequence[Statement], found: Sequence[Found], questions: Questions) -> None:
     """Share out what is said under several numbers together, where it speaks of each in turn."""
     labels = group[0].labels
+    if any(s.does(*KEEPS) and FOR_ALL.search(s.text) for s in group):
+        return
     chosen: list[str] = []
     for s in group:
         about = questions.about(topic_of(s)) if topic_of(s) else ""

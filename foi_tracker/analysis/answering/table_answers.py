@@ -57,6 +57,29 @@ def loose_tables(bundles: Sequence[Bundle], general: Sequence[Statement], fit: T
             bundle.statements.append(table)
 
 
+def pointed_tables(bundles: Sequence[Bundle], fit: TableFit) -> None:
+    """Bring a question whose answer is "please see the table below" the table that stands under another.
+
+    Under the last answer of all, which has words of its own and points at no table.
+    """
+    pointing = [b for b in bundles if any(_POINTS.search(s.text) for s in b.statements if s.table < 0)]
+    for last in [b for b in bundles if b not in pointing][-1:]:
+        tables = [s for s in last.statements if s.table >= 0 and not s.own]
+        lacking = [b for b in pointing if not any(s.table >= 0 for s in b.statements)]
+        if len(lacking) != 1 or not any(s.own and s.table < 0 for s in last.statements):
+            continue
+        mine, its = bundles.index(lacking[0]), bundles.index(last)
+        for table in tables:
+            likes = fit.likes(table)
+            if likes[mine] > likes[its]:
+                _move(table, lacking[0], bundles)
+
+
+_POINTS = re.compile(
+    r"(?i)\b(?:tables?|figures?)\s(?:are\s|is\s)?(?:\w+\s){0,3}below\b|\b(?:the|following|next)\stable\b|\bsee\sbelow\b"
+)
+
+
 def _titles(statements: Sequence[Statement], fit: TableFit) -> Iterator[tuple[Statement, str]]:
     """The tables, each with its own title or the heading it stands under."""
     heading = ""
@@ -64,5 +87,9 @@ def _titles(statements: Sequence[Statement], fit: TableFit) -> Iterator[tuple[St
         if statement.table >= 0:
             own = fit.table(statement).title
             yield statement, own if _NAMES_TABLE.match(own) else heading or own
-        elif _NAMES_TABLE.match(statement.text) and len(statement.text) < _HEADING:
+        elif (
+            _NAMES_TABLE.match(statement.text)
+            and len(statement.text) < _HEADING
+            and not statement.text.rstrip().endswith(".")
+        ):
             heading = statement.text

@@ -121,6 +121,10 @@ _ASKS_IF_ANY = re.compile(
 )
 
 
+# "The locations of any offices that are to close": that there are none is what was asked.
+_OF_ANY = re.compile(
+    r"(?i)\W*(?:please\s\w+\s)?(?:the\s)?(?:names?|locations?|sites?|address(?:es)?)\sof\sany\b"
+)
 # "May we see …?": whoever answers "no" refuses.
 _ASKS_LEAVE = re.compile(
     r"(?i)\W*(?:please\W+)?(?:may|might|can|could|would|will)\s(?:i|we|you)\s(?:please\s|kindly\s|also\s)?"
@@ -151,6 +155,8 @@ def _read_yes_no(scales: Scales, question: str) -> None:
     if re.match(r"(?i)\W*(?:n/?a|not\sapplicable)\b", only[0].said):
         return
     none = re.match(r"(?i)\W*(?:none|nil|never|nobody)", only[0].said)
+    if none and _OF_ANY.match(question):
+        return
     if none or _ASKS_IF_ANY.match(question):
         scales.given, scales.not_held = [], [*only, *scales.not_held]
     elif re.match(r"(?i)\W*no\b", only[0].said):

@@ -32,6 +32,9 @@ _WHOLE = re.compile(
 
 
 _PART = re.compile(r"(?i)\W*(?:part|parts|some|one|two|much|most)\b")
+_THIS_PART = re.compile(
+    r"(?i)\b(?:this|that)\s(?:part|element|aspect|limb|question|point)\b(?:\sof\s(?:your|the)\srequest)?"
+)
 
 
 def about_all(statements: Sequence[Statement]) -> list[Statement]:
@@ -62,5 +65,6 @@ def _is_about_all(statement: Statement) -> bool:
         and not statement.does(Act.RESIDUAL, Act.ADVICE)
         and not quotes_law(statement)
         and not _PART.match(statement.text)
+        and not _THIS_PART.search(statement.text)
         and bool(_WHOLE.search(statement.text))
     )

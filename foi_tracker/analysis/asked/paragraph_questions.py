@@ -96,7 +96,8 @@ class _Paragraphs:
         head, colon, _ = above.rpartition(":")
         short = len(words.split()) <= _FEW_WORDS and "?" not in words and not words.endswith((":", "."))
         near = colon and len(above) - len(head) <= _LONGEST_SPLITS
-        return bool(near) and short and SPLITS(last_sentence(f"{head}:")[-300:])
+        lead = last_sentence(f"{head}:")[-300:]
+        return bool(near) and short and (SPLITS(lead) or _FOR_EACH_ONE.search(lead) is not None)
 
     def _goes_on_list(self) -> bool:
         """Whether the question above is an item of a list that goes on: "how many you know of; and"."""
@@ -120,6 +121,10 @@ class _Paragraphs:
             self.spare.append(item)
 
 
+# "A list of all boats. Please give for each one:", and what its columns are to hold.
+_FOR_EACH_ONE = re.compile(
+    r"(?i)\bfor\s(?:each|every)\s(?:one|of\s(?:them|these|those)|entry|item|record)\s?:\s*$"
+)
 _ITEM_ENDS = re.compile(r";\s?(?:and|or)?\s*$")
 _SHORT_LINE = 80
 _FEW_WORDS = 9

@@ -107,7 +107,7 @@ def _without_arguments(items: list[Item]) -> list[Item]:
     inside = False
     for item in items:
         alone = item.marker is None and len(item.words) <= _HEADING
-        if alone and not item.words.endswith("?") and _ARGUMENTS.fullmatch(item.words):
+        if alone and not item.words.endswith(("?", ".", ",")) and _ARGUMENTS.fullmatch(item.words):
             inside = True
         elif alone and _REQUEST_ITSELF.fullmatch(item.words):
             inside = False

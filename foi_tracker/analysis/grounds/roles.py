@@ -351,9 +351,22 @@ def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outlin
         if statement.labels and set(statement.labels) <= about and not OWN_MATTER.search(statement.text):
             for act in (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.RESIDUAL, Act.REDACTED):
                 statement.acts.pop(act, None)
+    unsaid = {
+        (use.citation.provision.regime, use.citation.provision.number, label)
+        for use in uses
+        if use.statement is not None and kind_of(use.citation.provision) is ClaimKind.NCND
+        for label in use.statement.labels
+        if use.role is ClaimRole.RELIED_ON and use.citation.provision.parts
+    }
     for use in uses:
         if use.role is not ClaimRole.RELIED_ON or use.statement is None or use.residual:
             continue
-        done = _DONE_BY.get(kind_of(use.citation.provision, ncnd=use.statement.does(Act.NCND)))
+        provision, labels = use.citation.provision, use.statement.labels
+        whole = bool(labels) and not provision.parts and not use.statement.does(Act.WITHHELD)
+        if whole and all((provision.regime, provision.number, label) in unsaid for label in labels):
+            # "Section 24" in the arguments for 24(2), by which nothing is confirmed or denied.
+            use.statement.acts.setdefault(Act.NCND, (use.citation.start, use.citation.end))
+            continue
+        done = _DONE_BY.get(kind_of(provision, ncnd=use.statement.does(Act.NCND)))
         if done is not None and not (done is Act.WITHHELD and use.statement.does(Act.NCND)):
             use.statement.acts.setdefault(done, (use.citation.start, use.citation.end))

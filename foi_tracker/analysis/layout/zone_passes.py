@@ -157,10 +157,11 @@ def with_notes(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
 def with_law_quoted(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
     """Numbered sentences of the law itself, and lists of what a notice must say: they ask nothing."""
     out = list(zones)
+    quoted = law_paragraphs(pieces, zones)
     for at, piece in enumerate(pieces):
         if out[at] is not Zone.BODY or len(piece.text) > LOOK or _TALKS.search(piece.text):
             continue
-        if _LAW_QUOTED(piece.text):
+        if at in quoted or _LAW_QUOTED(piece.text):
             out[at] = Zone.DUTIES
     start = 0
     while start < len(pieces):
@@ -174,6 +175,24 @@ def with_law_quoted(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
     return out
 
 
+def law_paragraphs(pieces: Sequence[Piece], zones: Sequence[Zone]) -> set[int]:
+    """Places of the paragraphs of a section that are quoted under its heading; their numbers are the law's.
+
+    "Section 12 - Where the cost is above the limit", and "(1) A public authority may …" under it.
+    """
+    out: set[int] = set()
+    for at, piece in enumerate(pieces[1:], 1):
+        plain = zones[at] in {Zone.BODY, Zone.DUTIES} and not _TALKS.search(piece.text[:LOOK])
+        under = at - 1 in out or _LAW_HEADING.fullmatch(pieces[at - 1].text[:LOOK]) is not None
+        if plain and under and _LAW_PARAGRAPH.match(piece.text):
+            out.add(at)
+    return out
+
+
+_LAW_HEADING = re.compile(r"(?i)\W*(?:section|regulation)\s\d{1,2}[A-Z]?\s?[-:(][^.;]{5,110}")
+_LAW_PARAGRAPH = re.compile(r"[\s\"']*\(\d\)\s")
+
+
 def _lettered(piece: Piece) -> bool:
     marker = marker_of(piece.text, piece.marker)
     return marker is not None and marker.relative
@@ -184,6 +203,7 @@ _LAW_QUOTED = cue(
     r"""^[\s"']*\(?(?:\d{1,2}|[a-z]{1,3})\)?(?:\.?\s?[-\u2013\u2014]\s?\(\d\))? .{0,600}?
     (?: \bunder\sthis\s(?:act|section|part)\b
     | \bof\sthis\sact\b
+    | (?<=\)\s)(?:a|the)\spublic\sauthority\s(?:may|must|need\snot|is\snot|has\sa\sduty)\b
         | \bfor\sthe\spurposes\sof\s(?:sub-?)?(?:section|paragraph)\b
         | \bexempt\sinformation\sif\b | \bif\sdisclosed\sunder\b | \bsubsection\s\(?\d )""",
     ("(2) Information is exempt information if its disclosure under this Act would harm trade",),

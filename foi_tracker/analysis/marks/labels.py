@@ -51,9 +51,8 @@ JOIN = (
 )
 
 
-LABELS = (
-    rf"{_LABEL} (?: [./]?{JOIN}(?:(?:questions?|parts?|q\.?)\s?)? (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
-)
+_AGAIN = r"(?:(?:questions?|parts?|q\.?)\s?)?"
+LABELS = rf"{_LABEL} (?: [./)]?{JOIN} {_AGAIN} (?:{_NEXT_LABEL}|{_LETTER_LABEL}) ){{0,30}}"
 
 
 _TOKEN = re.compile(rf"{_LABEL}|{_LETTER_LABEL}", re.IGNORECASE | re.VERBOSE)

@@ -270,6 +270,9 @@ def _numbered(head: str) -> Marker | None:
         labels = expand(match["labels"] or match["about"])
         if labels:
             return Marker(labels, Role.TELL, match.end(), worded=match["about"] is not None)
+    several = _ALONE.match(head)
+    if several is not None and "," in several["labels"] and len(expand(several["labels"])) > 1:
+        return Marker(expand(several["labels"]), Role.EITHER, several.end())
     for pattern in (_DECIMAL, _NUMBERED, _ALONE):
         if match := pattern.match(head):
             labels = expand(match["labels"])

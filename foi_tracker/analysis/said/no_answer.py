@@ -74,6 +74,9 @@ _ABOUT_LETTER = re.compile(
     r"(?i)\W*(?:if|should)\syou\s(?:have|require|need|wish)\b[^.;]{0,80}\b(?:quer(?:y|ies)|questions?|contact"
     r"|discuss)\b[^.;]{0,80}\b(?:contact|write|call|e-?mail|quot(?:e|ing))\b"
     r"|.{0,160}\b(?:copyright|intellectual\sproperty|re-?us(?:e|ed|ing))\b"
+    r"|(?:all|everything|anything|whatever|most|the\s(?:information|answers?|repl(?:y|ies)|responses?))\s(?:that\s|which\s)?(?:we|is|are)?\s?"
+    r"(?:releas|disclos|publish|giv|provid)\w*\s(?:under|in\s(?:response|reply|answer)\sto)\s(?:the\s)?(?:foi\b|freedom|information|requests)"
+    r"[^.;]{0,60}\b(?:is|are|will\sbe|may\sbe)\s(?:also\s)?(?:put|published|placed|posted|made)\b"
 )
 _STATE = re.compile(
     r"(?i)\bconfirm\sthat\s(?:the|an?|this|that|such|it)\s?(?:\w+\s){0,4}(?:is|has\sbeen|was)\s(?:now\s|nearly\s|almost\s)?"

@@ -37,6 +37,7 @@ from foi_tracker.analysis.said.turned import (
     after_lists,
     mark_reckoning,
     mark_released,
+    mark_weighing,
     to_unanswered,
 )
 from foi_tracker.analysis.text.cues import TEST_HEADING
@@ -118,6 +119,7 @@ def statements_of(outline: Outline, setting: Setting) -> list[Statement]:
     mark_advice(out)
     mark_released(out)
     mark_reckoning(out)
+    mark_weighing(out)
     after_lists(out)
     to_unanswered(out, known)
     by_bare_ordinals(out, outline.labels)
@@ -275,7 +277,8 @@ def _segment(
                 labels = scope.speaks_of(part.text, own, home)
                 made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
                 made.named = named or bool(own or scope.carried)
-                made.own = bool(home)
+                # What is told of other questions only is a summary, though it stands under these.
+                made.own = bool(home) and not (own and set(own).isdisjoint(home))
                 scope.decided = scope.decided or bool(
                     home and (made.acts or number or piece.text.rstrip().endswith("."))
                 )
@@ -346,6 +349,19 @@ def _last_named(part: Sentence, known: Collection[str], home: Sequence[str]) -> 
     return last if refuses else ()
 
 
+def _is_matter(text: str, start: int, end: int) -> bool:
+    """Whether a question that is named from one place to another is the matter of the sentence."""
+    if _SOUGHT_AT.search(text[:start][-60:]):
+        return True
+    return bool(_IN_RESPECT.search(text[:start][-30:])) and not text[end:].strip(" .")
+
+
+_SOUGHT_AT = re.compile(
+    r"(?i)\b(?:information|data|what(?:\sis)?|material|records?)\s(?:sought|requested|asked\sfor)\s(?:at|in|under|by)\s(?:your\s)?$"
+)
+_IN_RESPECT = re.compile(r"(?i)\b(?:in|with)\s(?:relation|respect|regard)\s(?:to|of)\s(?:your\s)?$")
+
+
 def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
     """The questions that a sentence names for itself.
 
@@ -375,5 +391,12 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
             # "… we keep back part of what questions 3 and 4 ask for", told under questions 2 to 4.
             named = tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
             moved = [named] if set(named) < set(home) else []
+        if not moved and not acts_in(part.text).keys().isdisjoint(KEEPS):
+            # "The information sought at questions 4 and 6 is exempt", told under questions 2 and 3.
+            moved = [
+                labels
+                for start, end, labels in found
+                if set(labels).isdisjoint(home) and _is_matter(part.text, start, end)
+            ]
         return moved[0] if moved else ()
     return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))

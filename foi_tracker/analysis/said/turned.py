@@ -99,3 +99,15 @@ def mark_reckoning(statements: Sequence[Said]) -> None:
             s.acts.setdefault(Act.COST, s.acts[Act.VALUE])
         else:
             reckoning = False
+
+
+def mark_weighing(statements: Sequence[Said]) -> None:
+    """Let what stands between two sentences of the weighing give nothing: it is an argument.
+
+    "Disclosure would help the public to judge. The numbers have been given above. We find that …".
+    """
+    for before, s, after in zip(statements, statements[1:], statements[2:], strict=False):
+        weighed = before.does(Act.BALANCE) and after.does(Act.BALANCE)
+        if weighed and before.labels == s.labels == after.labels and s.table < 0 and not s.does(Act.VALUE):
+            for act in (Act.ATTACHED, Act.GIVES, Act.SAME):
+                s.acts.pop(act, None)

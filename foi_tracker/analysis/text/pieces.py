@@ -197,6 +197,15 @@ def _says_no(text: str, end: int) -> bool:
     return _NO.search(text, max(0, end - 4), end) is not None and _NUMBER_FOLLOWS.match(text, end) is None
 
 
+def _ends_name(text: str, end: int) -> bool:
+    """Whether the name of a company ends the sentence: "The supplier is Salt Ltd. We keep back the price"."""
+    return _COMPANY.search(text, max(0, end - 5), end) is not None and _BEGINS.match(text, end) is not None
+
+
+_COMPANY = re.compile(r"(?i)\b(?:ltd|inc|co|etc)\.$")
+_BEGINS = re.compile(
+    r"[\s\"')]{1,4}(?:We|It|They|This|These|That|The|There|Our|No|You|I|In|As|However|Its|For)\s"
+)
 _NO = re.compile(r"(?:^|\W)No\.$")
 _NUMBER_FOLLOWS = re.compile(r"\s*[\d(]|\s*[A-Z]{1,3}\d")
 
@@ -225,7 +234,7 @@ def _cuts(text: str) -> tuple[int, ...]:
     cuts = [0]
     for match in _SENTENCE_END.finditer(text):
         end = match.end()
-        no = match[0] == "." and _says_no(text, end)
+        no = match[0] == "." and (_says_no(text, end) or _ends_name(text, end))
         if match[0] == "." and not no and _NO_END.search(text, max(0, end - 12), end):
             continue
         if not no and end - cuts[-1] < _SHORTEST and end < len(text) - _SHORTEST:

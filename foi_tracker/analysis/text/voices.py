@@ -197,7 +197,7 @@ TELLS = cue(
         | \bwe\s(?:have|are|do)\b(?![^?]{{0,200}}\?)
         | \bnot\srecorded\b(?!\splease) | searched\s(?:between|for)
         | ^\(?see\s(?:the\s)?(?:attached|table|above|below|answer|response)
-        | \bthere\s(?:was|were|are|is|have\sbeen|has\sbeen)\s(?:no|none|nil|{COUNT})\b
+        | (?<!if\s)(?<!where\s)\bthere\s(?:was|were|are|is|have\sbeen|has\sbeen)\s(?:no|none|nil|{COUNT})\b
  )""",
     (
         "Our Corporate Department searched for this. We hold part of it.",
@@ -268,12 +268,18 @@ SHORT_ANSWER = cue(
           \b [^?]{{0,200}} |
           (?:\d[\d,.]{{0,15}}|{COUNT})\s(?:in|for|during|between|of\sthem)\b [^?]{{0,160}} |
           {COUNT} (?:\s[a-z-]+){{0,3}} |
-          [<>~]?\s?[£$€]?\s?\d[\d,.]{{0,15}}\s?(?:%|p|k|m|million|pounds|hours?|days?|officers?|staff|people)?
+          (?:(?:19|20)\d\d(?:[/-]\d\d(?:\d\d)?)?\s?[:=]\s?)?[<>~]?\s?[£$€]?\s?\d[\d,.]{{0,15}}\s?(?:%|p|k|m|million|pounds|hours?|days?|officers?|staff|people)?
         | (?:january|february|march|april|may|june|july|august|september|october|november|december)\s\d{{4}} )
         [.\s)"']*$""",
     (
         *("Nil", "No.", "31", "£54.10", "In house.", "April 2023", "No, the contract ended.", "2,904"),
-        *("61 in 2023 and 54 in 2024.", "Twelve.", "Two full-time officers"),
+        *(
+            "2021: 1894",
+            "2021/22: £188,402.15",
+            "61 in 2023 and 54 in 2024.",
+            "Twelve.",
+            "Two full-time officers",
+        ),
     ),
     ("How many?", "The policy on replacing them."),
 )

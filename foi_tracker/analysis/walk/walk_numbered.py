@@ -208,20 +208,31 @@ class NumberedWalk(UnnumberedWalk):
 
     def _new_part(self, marker: Marker, text: str, zone: Zone) -> str:
         """The label of a lettered part of the question that is asked and answered here; "" for none."""
-        if not marker.relative or len(marker.labels) != 1 or len(self.current) != 1 or zone is not Zone.BODY:
+        last = self.out.questions[-1].label if self.out.questions else ""
+        together = len(self.current) > 1 and self.current[-1] == last
+        if not marker.relative or len(marker.labels) != 1 or zone is not Zone.BODY:
+            return ""
+        if len(self.current) != 1 and not together:
             return ""
         number = re.match(r"\d+", self.current[0])
-        last = self.out.questions[-1].label if self.out.questions else ""
         label = f"{number[0]}{marker.labels[0]}" if number else ""
         known = {draft.label for draft in self.out.questions}
         if not label or label in known or label not in next_of(last) or self.out.lost:
             return ""
         if asks(text):
             return "" if states(text.partition("?")[0]) else label
+        # "4. How much was spent on:", and the name of a thing under each letter.
+        parent = self.out.questions[-1].text.rstrip() if self.out.questions else ""
+        if marker.labels[0] in {"a", "i"} and self.current == (last,) and parent.endswith(":"):
+            return label if not self._tells(text) and text.strip() else ""
         # A letter that goes on the parts of a question, each answered under it, by the name of a thing.
         said = self.out.segments[-1].labels if self.out.segments else ()
-        goes_on = self.out.questions[-1].pieces and self.current == (last,) == said and not last.isdigit()
-        return label if goes_on and not self._tells(text) and len(text.split()) > 2 else ""
+        goes_on = self.out.questions[-1].pieces and self.current[-1] == last and not last.isdigit()
+        named = number is not None and any(
+            draft.label == number[0] and draft.text.rstrip().endswith(":") for draft in self.out.questions
+        )
+        goes_on = goes_on and (named or (self.current == said and len(text.split()) > 2))
+        return label if goes_on and not self._tells(text) else ""
 
     def _is_question_group(
         self, at: int, marker: Marker, labels: tuple[str, ...], text: str, some: tuple[str, ...]

@@ -24,7 +24,11 @@ _NOTES = re.compile(
     r"|^\W*(?:what\s(?:happens|will\shappen)\snext|next\ssteps)\W*$|^\W*notes?\b(?:\s(?:to|on|for)\b.{0,40})?\W*$"
 )
 _FEW_WORDS = 4
-_BARE_NUMBER = re.compile(r"\s*(\d{1,2}(?:\.\d{1,2})?[a-z]?)\s+(?=[A-Z£\d\"'<-])")
+# "1a 57", and not the date of the letter ("1 July 2024").
+_BARE_NUMBER = re.compile(
+    r"\s*(\d{1,2}(?:\.\d{1,2})?[a-z]?)\s+(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?,?\s(?:19|20)\d\d)"
+    r"(?=[A-Z£\d\"'<-])"
+)
 _FEWEST_WORDS = 5
 _MOST_WORDS = 150
 _TALK = frozenset({Zone.BODY, Zone.DUTIES, Zone.CAVEAT, Zone.REQUEST_LEAD})

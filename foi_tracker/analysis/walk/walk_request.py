@@ -195,8 +195,10 @@ class RequestWalk(ReplyWalk):
         if GOES_ON(text) or text.rstrip().endswith("?"):
             return False
         for_all = marker is None and len(self.pending_labels) > 1 and FOR_ALL.match(text) is not None
-        # Before anything was asked, a bare value such as a reference answers nothing.
-        told = self._tells(text) if self.pending_asks or self.state != "open" else states(text)
+        # Before anything was asked, a bare value such as a reference answers nothing; nor does "No fault
+        # found" as an item of a list that a heading divides from the reply.
+        item = marker is not None and marker.bullet and self._head_follows(at)
+        told = self._tells(text) if not item and (self.pending_asks or self.state != "open") else states(text)
         tells = (for_all or told) and not asks(text)
         if tells or (marker is None and self._speaks_for_another(at, text)):
             return True

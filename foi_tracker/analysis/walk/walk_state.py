@@ -7,12 +7,13 @@ from itertools import takewhile
 from foi_tracker.analysis.asked.questions import Draft, collect
 from foi_tracker.analysis.layout.inline import Inline, inline_by, numbers_tell
 from foi_tracker.analysis.layout.repeats import repeated_alone
+from foi_tracker.analysis.layout.zone_passes import law_paragraphs
 from foi_tracker.analysis.layout.zones import LOOK, Zone
 from foi_tracker.analysis.marks.lone_numbers import without_values
 from foi_tracker.analysis.marks.markers import Marker, marker_of
 from foi_tracker.analysis.marks.numbering import Numbering
 from foi_tracker.analysis.text.pieces import Piece
-from foi_tracker.analysis.text.similar import common, same_start, words
+from foi_tracker.analysis.text.similar import common, same_start, stem_set, words
 from foi_tracker.analysis.text.voices import asks, states, tells
 from foi_tracker.model.documents import BlockKind
 from foi_tracker.model.readings import AskedQuestion
@@ -26,6 +27,8 @@ FOR_ALL = re.compile(
 )
 
 
+_A_THING = 3
+"""So few telling words of a part name a thing, as in "b) the shredders"."""
 _CLARIFICATION = re.compile(r"(?i)\W*(?:(?:your|our|request\sfor|further)\s)?clarification\b[^.?]{0,30}$")
 _REQUEST_ZONES = frozenset({Zone.REQUEST_HEAD, Zone.REQUEST_LEAD, Zone.ORIGINAL, Zone.TO_BODY})
 
@@ -115,8 +118,12 @@ class WalkState:
         self.quoting = False
         self.bare_from = -1
         self.heading_level = 0
+        quoted = law_paragraphs(pieces, zones)
         self.markers = without_values(
-            [marker_of(piece.text, piece.marker) for piece in pieces],
+            [
+                None if at in quoted else marker_of(piece.text, piece.marker)
+                for at, piece in enumerate(pieces)
+            ],
             # A figure under a number that the list gives is no number alone.
             [f"{piece.marker} {piece.text}" if piece.marker else piece.text for piece in pieces],
         )
@@ -152,9 +159,17 @@ class WalkState:
         )
 
     def _heads_columns(self, at: int) -> bool:
-        """Whether "Response" stands right under "Request": heads of two columns run together."""
+        """Whether "Response" stands right under "Request": heads of two columns run together.
+
+        Where nothing after them asks, the page has only lost the request that stood between.
+        """
         pair = tuple(self.out.zones[at - 1 : at + 1]) if at else ()
-        return pair == (Zone.REQUEST_HEAD, Zone.REPLY_HEAD)
+        return pair == (Zone.REQUEST_HEAD, Zone.REPLY_HEAD) and any(
+            zone is Zone.BODY and asks(piece.text[marker.end if marker else 0 :][:LOOK])
+            for piece, zone, marker in zip(
+                self.out.pieces[at:], self.out.zones[at:], self.markers[at:], strict=True
+            )
+        )
 
     def _first_asked(self) -> int:
         """Where the letter first asks something or begins a list; -1 if nowhere."""
@@ -318,12 +333,25 @@ class WalkState:
         """
         if self.silent and zone is Zone.BODY:
             # A table under questions of which none is answered yet has room for all of them.
+            named = self._names_silent(piece.text[:LOOK])
             if piece.kind is BlockKind.TABLE or FOR_ALL.search(piece.text[:200]):
                 self.current = tuple(dict.fromkeys((*self.silent, *self.current)))
+            elif named:
+                self.current = tuple(dict.fromkeys((*named, *self.current)))
             self.silent = ()
         if zone is Zone.BODY and not same_line:
             self._after_list()
         self._say(self.current, piece, zone)
+
+    def _names_silent(self, text: str) -> list[str]:
+        """Those of the parts above an answer whose things it speaks of, besides the last."""
+        told = stem_set(text)
+        things = {
+            draft.label: stem_set(draft.text)
+            for draft in self.out.questions
+            if draft.label in self.silent and not draft.text.rstrip().endswith(":")
+        }
+        return [label for label, thing in things.items() if 0 < len(thing) <= _A_THING and thing <= told]
 
     def _after_list(self) -> None:
         """Free the last of a list of questions that the reply only repeats: what follows is of them all."""

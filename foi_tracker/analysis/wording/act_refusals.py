@@ -290,6 +290,8 @@ REFUSALS: dict[Act, Cue] = {
             |doesn't)\s(?:\w+ly\s)?(?:give|provide|disclose|release|supply|share|publish|send
             |reveal)\s(?:out\s|you\s)?{_ASKED}\b
               (?!\s(?:service|facility|type\sof\sservice|equipment))
+            | \b(?:do|does)\snot\s(?:\w+ly\s)?(?:give|hand)\sout\s(?:the\s|any\s|its\s|their\s)?
+              (?:whereabouts|names?|address(?:es)?|details|locations?|numbers?|information|figures?)\b
             | \b(?:not|never)\s(?:\w+\s){{0,4}}(?:be|being|been)\s(?:\w+ly\s|out\s)?{GIVEN}
             | (?<!was\s)(?<!were\s)(?<!did\s)\b(?:not|never)\s(?:\w+ly\s)?(?:disclosed|released|provided
             |supplied|published|handed\sover|given\s(?:here|out|to\syou)|for\s(?:disclosure|release

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from foi_tracker.reading.tables.cell_kinds import looks_like_value
-from foi_tracker.reading.tables.table_lines import Line
+from foi_tracker.reading.tables.table_lines import Line, Run
 
 # What opens an item of a list: a dot, a dash, "3.", "a)", "(iv)", "1.2", "Q4".
 _MARK = re.compile(
@@ -25,6 +25,7 @@ _REFERENCE = re.compile(r"(?:our|your|my)\sref(?:erence)?\b.{0,40}", re.IGNORECA
 _TELEPHONE = re.compile(r"(?:\+44\s?|0)\d[\d\s\-()]{7,14}")
 _CONTENTS = re.compile(r"\s*(?:table of )?(?:contents|index)\W*", re.IGNORECASE)
 _CLOSE = re.compile(r"\s*(?:yours\s\w+|(?:with\s)?(?:kind|best|warm)?\s?regards|signed)\W*", re.IGNORECASE)
+_FIGURES = frozenset("0123456789%")
 _NEAR = 10
 
 
@@ -56,6 +57,15 @@ def is_list(rows: Sequence[Sequence[str]]) -> bool:
         return True
     counted = [str(number) for number in range(1, len(rows) + 1)]
     return marks == counted and worded
+
+
+def names_law(lines: Sequence[Line], run: Run) -> bool:
+    """Whether each line names a place in a law and gives no figure with it: a list of grounds."""
+    told = [line.text.strip() for line in lines[run.first : run.last + 1] if line.text.strip()]
+    return all(
+        _PROVISION.match(text) and text[-1] not in _FIGURES and "\t" not in text and "|" not in text
+        for text in told
+    )
 
 
 def _is_letterhead(rows: Sequence[Sequence[str]]) -> bool:

@@ -11,6 +11,7 @@ from foi_tracker.core.spans import Span
 from foi_tracker.model.documents import Cell, Table
 from foi_tracker.reading.pasted.bars import bars
 from foi_tracker.reading.pasted.gaps import spaced
+from foi_tracker.reading.pasted.lists import names_law
 from foi_tracker.reading.pasted.marks import parted
 from foi_tracker.reading.pasted.plain import plain_cells
 from foi_tracker.reading.pasted.words import word_rows
@@ -38,7 +39,7 @@ def tables_and_doubts(text: str) -> tuple[list[Table], tuple[str, ...]]:
     runs: list[Run] = []
     for form in _FORMS:
         for run in form(lines):
-            if _is_table(run) and not any(taken[run.first : run.last + 1]):
+            if _is_table(run) and not names_law(lines, run) and not any(taken[run.first : run.last + 1]):
                 taken[run.first : run.last + 1] = b"\1" * (run.last + 1 - run.first)
                 runs += split_heads(run)
     tables: list[Table] = []
