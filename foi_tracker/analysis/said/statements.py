@@ -278,7 +278,7 @@ def _segment(
                 made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
                 made.named = named or bool(own or scope.carried)
                 # What is told of other questions only is a summary, though it stands under these.
-                made.own = bool(home) and not (own and set(own).isdisjoint(home))
+                made.own = bool(home) and not (own and own == _sought_elsewhere(part, known, home))
                 scope.decided = scope.decided or bool(
                     home and (made.acts or number or piece.text.rstrip().endswith("."))
                 )
@@ -349,6 +349,16 @@ def _last_named(part: Sentence, known: Collection[str], home: Sequence[str]) -> 
     return last if refuses else ()
 
 
+def _sought_elsewhere(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
+    """The other questions that a refusal is about ("what is sought at 4 and 6 is exempt", under 2 and 3)."""
+    if acts_in(part.text).keys().isdisjoint(KEEPS):
+        return ()
+    for start, end, labels in named_questions(part.text, known):
+        if set(labels).isdisjoint(home) and _is_matter(part.text, start, end):
+            return labels
+    return ()
+
+
 def _is_matter(text: str, start: int, end: int) -> bool:
     """Whether a question that is named from one place to another is the matter of the sentence."""
     if _SOUGHT_AT.search(text[:start][-60:]):
@@ -391,12 +401,5 @@ def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str])
             # "… we keep back part of what questions 3 and 4 ask for", told under questions 2 to 4.
             named = tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
             moved = [named] if set(named) < set(home) else []
-        if not moved and not acts_in(part.text).keys().isdisjoint(KEEPS):
-            # "The information sought at questions 4 and 6 is exempt", told under questions 2 and 3.
-            moved = [
-                labels
-                for start, end, labels in found
-                if set(labels).isdisjoint(home) and _is_matter(part.text, start, end)
-            ]
-        return moved[0] if moved else ()
+        return moved[0] if moved else _sought_elsewhere(part, known, home)
     return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
