@@ -4,7 +4,7 @@ import pytest
 
 from foi_tracker.analysis.text.pieces import Piece, pieces_of, sentences_of
 from foi_tracker.analysis.text.voices import states, tells
-from tests.analysis.letters import document, grounds, outcomes, reading, roles
+from tests.analysis.letters import document, encoded, grounds, outcomes, reading, roles
 
 LAW = "This has been dealt with under the Freedom of Information Act 2000.\n\n"
 
@@ -250,3 +250,51 @@ def test_a_file_that_is_attached_answers_also_what_nothing_is_said_of():
     )
     assert outcomes(found) == {"1": "answered", "2": "refused_exempt"}
     assert found.answers[0].confidence.value != "sure"
+
+
+# --- days --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "received", "responded"),
+    [
+        pytest.param(
+            "Skerry Fire Service\nTel: 01000 780150\nEmail:\n\n30th October 2024\n\nDear Ms Ash,\n\n"
+            "I write concerning your request dated 7th October 2024.\n\nThere were nine.\n",
+            "2024-10-07",
+            "2024-10-30",
+            id="an address whose last line has lost its value",
+        ),
+        pytest.param(
+            "This reply of Skerry Council was sent in English, the language of the request, on 17 March 2025.\n\n"
+            "How many kites?\n\nNine.\n",
+            None,
+            "2025-03-17",
+            id="a sentence about the reply that names the request",
+        ),
+        pytest.param(
+            "6 March 2023\n\nDear Ms Ash\n\nYou will recall my letter of 13 February 2023 about the request you made on "
+            "30 January 2023.\n\nThere were nine.\n",
+            "2023-01-30",
+            "2023-03-06",
+            id="a letter of ours before the day of the request",
+        ),
+        pytest.param(
+            "30 August 2023\n\nDear Ms Ash\n\nI am writing about your request, which reached the Skerry and Holm Islands "
+            "NHS Foundation Trust (SHI) on 3 August 2023.\n\nThere were nine.\n",
+            "2023-08-03",
+            "2023-08-30",
+            id="a body of many words",
+        ),
+        pytest.param(
+            "Request ID\n\n14407\n\nDate Received\n\n9th January 2025\n\nDate Resolved\n\n30th January 2025\n\n"
+            "How many kites?\n\nNine.\n",
+            "2025-01-09",
+            "2025-01-30",
+            id="fields over their values",
+        ),
+    ],
+)
+def test_days_of_request_and_reply(text, received, responded):
+    found = encoded(text)["dates"]
+    assert (found["received"], found["responded"]) == (received, responded)

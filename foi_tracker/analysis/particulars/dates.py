@@ -30,7 +30,7 @@ _RECEIVED = re.compile(
     rf"""\b(?: (?:date\s)?(?:request\s)?(?:rec(?:ei|ie)ved|receipt)
         | date\s(?:the\s)?request\s(?:was\s)?received
         | date\sof\sreceipt | rec(?:ei|ie)ved(?:\s[\w()']+){{0,7}}
-        | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had)
+        | (?:which|that)\s(?:[\w()]+\s){{1,10}}(?:got|received|had)(?:\sfrom\syou)?
         | got\s(?:by|to)\s(?:us|the\s\w+)
         | (?:request\s)?came\sin
         | in(?=:\s) | receipt\sof(?:\s[\w']+){{0,5}} | d?derbyn\w* )
@@ -39,7 +39,7 @@ _RECEIVED = re.compile(
 )
 _CAME = re.compile(
     rf"""\b(?: (?:came|arrived|reached|logged|lodged|opened|landed|delivered|registered)\b
-          (?:\s(?!not\b)[\w']+){{0,5}}
+          (?:\s(?!not\b)[\w'()]+){{0,9}}
         | (?:got|had|took|logged)\s(?:it|this|(?:your|the|a)\s{_MESSAGE})(?:\s[\w']+){{0,3}} ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -65,24 +65,32 @@ _ASKED_AFTER = re.compile(
 _OF_A_REQUEST = re.compile(
     rf"(?i)\b(?:{_MESSAGE}|it|us|which|enquir\w+|receipt|your?|(?:this|that)(?=\s(?:was|came|reached|arrived|on|got|landed)\b))\b"
 )
+# "My letter of 13 February" and "This reply was sent on 17 March" tell of no request.
+_OURS_BEFORE = re.compile(
+    r"(?i)\b(?:my|our)\s(?:\w+\s)?$|\b(?:this|our)\s(?:reply|response|letter|answer)\b[^.;]{0,60}\b(?:was|is)\s(?:sent|issued|made)\b"
+)
 _SAYS = re.compile(r"(?i)\b(?:was|were|is|are|an?)\b")
 _OF_REVIEW = re.compile(r"(?i)\breview|\bcomplain(?!ant)|\bappeal|\bclarif|\bunhappy|\bdissatisf")
 _RESPONDED = re.compile(
     rf"""(?: \b(?:date\s(?:of\s)?(?:this\s|the\s|our\s)?)?(?:response|reply|replied|responded|answered
         |answer|decision|decided|ymateb|out(?=:\s))
           (?:\sby(?:\s[\w'-]+){{1,6}}|\s(?:it|this|you|them|date|to|sent|issued|provided|made))?
-        | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|released|disclosed
+        | \b(?:date\s)?(?:closed|issued|complet(?:ed|ion)(?:\sdate)?|resolved|released|disclosed
           |sent(?:\sout)?(?:\sto\s(?:the\srequester|the\sapplicant|you))?)
         | \bdate\sof\s(?:this\s)?(?:letter|issue|notice|reply|response|decision|disclosure|release)
         | \b(?:our\s|the\s)?(?:letter|reply|answer|response)\s(?:went|goes|followed)(?:\s\w+){{0,2}}
         | \b(?:response|reply|answer|letter)\s(?:was\s)?(?:sent|issued|given|made)(?:\s(?:out|to\syou))?
           (?:\sby(?:\s[\w'-]+){{1,7}})?
         | \b(?:it|this|(?:this|our|the)\s(?:reply|letter|answer|response|notice))\s(?:is|was)\s(?:dated|signed
-          |written|sent|issued)(?:\sand\s\w+)? ) {_BETWEEN}""",
+          |written|sent|issued)(?:\sand\s\w+)?
+        | \bthis\s(?:reply|letter|answer|response|notice)\s(?:of\s[^.;,]{{3,60}}\s)?(?:is|was)\s(?:sent
+          |issued)\b [^.;]{{0,60}}?\son ) {_BETWEEN}""",
     re.IGNORECASE | re.VERBOSE,
 )
 # The requester's own answer to a question of theirs.
-_YOU_REPLIED = re.compile(r"(?i)\b(?:you\s(?:\w+ly\s|then\s|have\s|had\s)?|in\syour\s|from\syou\sin\s)$")
+_YOU_REPLIED = re.compile(
+    r"(?i)\b(?:you\s(?:\w+ly\s|then\s|have\s|had\s)?|in\syour\s|from\syou\sin\s|your\s)$"
+)
 _PUBLISHED = re.compile(
     rf"(?:publish\w*|publication|updated|uploaded|changed|reviewed|cyhoedd\w*|"
     rf"(?:released|disclosed)\son\sthe\slog)[\w\s]{{0,20}}{_BETWEEN}",
@@ -129,6 +137,8 @@ _ASKS_A_DAY = re.compile(
         | \b(?:starts?|ends?|expir(?:es?|y)|renewal|runs?)\b [^.;]{0,40} $"""
 )
 _DIGIT = re.compile(r"\d")
+_CLAUSE = 110
+"""So far before a day its clause may begin."""
 _HEAD = 15
 """So many pieces make up the head of a letter."""
 _OURS = re.compile(r"(?i)\b(?:we|i|our|reply|respon\w+|decision|extend\w*|deadline|answer)\b")
@@ -153,10 +163,13 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
     near = replied.day if replied else None
     best: tuple[int, Dated] | None = None
     for number, (piece, zone) in enumerate(zip(pieces, zones, strict=True)):
-        if zone is Zone.FURNITURE or piece.kind is BlockKind.TABLE:
+        if zone is Zone.FURNITURE or _is_data(piece, number):
             continue
         for day, start, end in dates_in(piece.text, near):
-            rank, begin = _speaks_of_request(pieces, number, start, end)
+            if piece.kind is BlockKind.TABLE:
+                rank, begin = _field_of_request(piece.text, start)
+            else:
+                rank, begin = _speaks_of_request(pieces, number, start, end)
             if rank < 0 or (near is not None and day > near) or (best is not None and rank >= best[0]):
                 continue
             best = (rank, Dated(day, source.quote(piece.document, piece.start + begin, piece.start + end)))
@@ -166,13 +179,33 @@ def received(pieces: Sequence[Piece], zones: Sequence[Zone], source: Source) -> 
     return None if first is None else _of_message(first, pieces, source)
 
 
+def _is_data(piece: Piece, number: int) -> bool:
+    """Whether a piece is a table of figures, and none of the letter's particulars at its head."""
+    return piece.kind is BlockKind.TABLE and (number >= _HEAD or len(piece.text) > _PARTICULARS)
+
+
+def _field_of_request(text: str, start: int) -> tuple[int, int]:
+    """As ``_speaks_of_request``, for a day in a table of particulars ("Date requested | 12/06/2025")."""
+    field = _FIELD.search(text[:start])
+    if field is None:
+        return -1, 0
+    return (0 if field["got"] else 2), field.start()
+
+
+_PARTICULARS = 500
+_FIELD = re.compile(
+    r"(?i)\b(?:(?P<got>(?:date\s)?received|date\sof\sreceipt)|date\s(?:requested|of\srequest|submitted)"
+    r"|request\sdate)\W*$"
+)
+
+
 def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: int) -> tuple[int, int]:
     """How surely the words around a date tell of the request's coming, and where they begin.
 
     0 for "received", 1 for "came", 2 for "you asked", -1 for none of these.
     """
     text = pieces[number].text
-    low = max(0, start - 110)
+    low = max(0, start - _CLAUSE)
     for stop in _STOP.finditer(text, low, start):
         low = stop.end()
     low = max(low, text.rfind("|", low, start) + 1, _after_glue(text, low, start))
@@ -192,7 +225,8 @@ def _speaks_of_request(pieces: Sequence[Piece], number: int, start: int, end: in
             )
             return (rank, low + match.start()) if speaks else (-1, 0)
     match = _ASKED.search(before)
-    if match is not None and not _OF_REVIEW.search(after[:60]):
+    ours = match is not None and _OURS_BEFORE.search(before[: match.start()])
+    if match is not None and not ours and not _OF_REVIEW.search(after[:60]):
         yours = (
             re.search(r"(?i)\b(?:your?|thank|complainant|requester|applicant|person\swho|enquirer)", match[0])
             is not None
@@ -215,7 +249,17 @@ def _label_above(pieces: Sequence[Piece], at: int, pattern: re.Pattern[str]) -> 
     if at == 0 or pieces[at - 1].document != pieces[at].document:
         return False
     label = pieces[at - 1].text.strip(" -*•:")
-    return len(label) <= 40 and not _DIGIT.search(label) and pattern.match(label) is not None
+    if len(label) > _LABEL or _DIGIT.search(label) or _TO_REACH.fullmatch(label):
+        return False
+    return pattern.match(_OFFICIAL.sub("", label)) is not None
+
+
+_LABEL = 40
+_OFFICIAL = re.compile(r"(?i)^the\s(?:official\s|formal\s|effective\s)?")
+# The last line of an address: "Email:", whose value the page has taken out.
+_TO_REACH = re.compile(
+    r"(?i)(?:our\s|my\s|by\s)?(?:e-?mail|tel(?:ephone)?|phone|fax|web(?:site)?)(?:\saddress)?"
+)
 
 
 def _first_message(pieces: Sequence[Piece], zones: Sequence[Zone]) -> Message | None:
@@ -262,7 +306,7 @@ def responded(
         if zone in {Zone.FURNITURE, Zone.EARLIER} or piece.kind is BlockKind.TABLE:
             continue
         for day, start, end in dates_in(piece.text):
-            low = _after_glue(piece.text, max(0, start - 60), start)
+            low = _after_glue(piece.text, max(0, start - _CLAUSE), start)
             before = piece.text[low:start]
             if not _WEEKDAY.sub("", before).strip(" -*•"):
                 if _label_above(pieces, number, _RESPONDED) and not _is_an_answer(pieces, number):
