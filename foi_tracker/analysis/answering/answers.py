@@ -13,6 +13,7 @@ from foi_tracker.analysis.answering.consistency import check
 from foi_tracker.analysis.answering.doubts import doubt_of
 from foi_tracker.analysis.answering.end_notes import move_end_notes
 from foi_tracker.analysis.answering.goodwill_lists import gifts_by_question
+from foi_tracker.analysis.answering.numbered_notes import move_numbered_notes
 from foi_tracker.analysis.answering.own_words import answer_inline, exclusive, residual_flag
 from foi_tracker.analysis.answering.pointers import known_targets, led_by, target_of
 from foi_tracker.analysis.answering.question_rows import give_question_rows, rows_by_question
@@ -68,6 +69,7 @@ class Answering:
         self._split_last_notice()
         all_of_one(self._statements, self._relied, self._outline.labels)
         give_question_rows(self._statements, self._relied, self._outline.labels, self._fit)
+        move_numbered_notes(self._statements, self._relied, self._outline.labels)
         move_legends(self._statements, self._relied, self._small)
         move_subjects(self._statements, self._relied, self._outline.labels, self._texts)
         move_strays(self._statements, self._relied, self._outline.labels, self._texts)

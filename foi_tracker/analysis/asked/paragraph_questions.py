@@ -72,7 +72,7 @@ class _Paragraphs:
         thing = (self._surely or self.lead is not None) and names_a_thing(words, fewest=fewest)
         # A title ends in no full stop; what a quotation or a list of things begins with does.
         sentence = words[-1] in ".;" or words[0].islower()
-        awaited = thing and bool(drafts or self.lead or (self._surely and sentence))
+        awaited = thing and not _TELLS.match(words) and bool(drafts or self.lead or (self._surely and sentence))
         asks_here = (start >= 0 or awaited) and not (drafts and GOES_ON(words))
         if asks_here and not _only_leads(words, drafts, later):
             # Only what opens the request is left out: motives, and who is writing.
@@ -132,6 +132,12 @@ _LONGEST_SPLITS = 200
 _QUESTION_WORD = re.compile(
     r"\s*(?:how|what|which|who|when|where|why|whether|numbers?|costs?|names?|total|amount|cop(?:y|ies)|details"
     r"|dates?)\b"
+)
+
+
+# "I note the answer given in March": what whoever asks has seen, and no question.
+_TELLS = re.compile(
+    r"(?i)\W*(?:i|we)\s(?:\w+ly\s|also\s)?(?:notes?|noted|see|saw|read|refer|understand|gather|have|am|was|believe|think)\b"
 )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 
 from foi_tracker.analysis.asked.paragraph_questions import asked_in_paragraphs
 from foi_tracker.analysis.asked.question_items import Draft, Item
-from foi_tracker.analysis.marks.markers import marker_of
+from foi_tracker.analysis.marks.markers import Marker, Role, marker_of
 from foi_tracker.analysis.marks.numbering import Numbering
 from foi_tracker.analysis.text import cues
 from foi_tracker.analysis.text.lead_words import (
@@ -71,13 +71,15 @@ def collect(
         and (piece.text.strip(" |-_.") or (piece.marker and _is_part_number(pieces, at + 1)))
     ]
     items = _without_sections(_without_arguments(items))
+    items = _counted_bullets(items)
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
     if labelled and _parts_of_one(items, labelled):
         return _numbered_in_order([Draft("", [item.body for item in items if item.words], numbered=False)])
     if labelled and _plausible(labelled):
         return without_intros(_labelled(items), lettered)
     bullets = [item for item in items if item.marker is not None and item.marker.bullet]
-    if bullets and (listed or _bullets_ask(items, bullets, surely=surely)):
+    periods = all(_PERIOD.fullmatch(item.words) for item in bullets)
+    if bullets and not periods and (listed or _bullets_ask(items, bullets, surely=surely)):
         return _numbered_in_order(_bulleted(items, bullets))
     return _numbered_in_order(asked_in_paragraphs(items, surely=surely, alone=alone))
 
@@ -131,6 +133,27 @@ def _without_sections(items: list[Item]) -> list[Item]:
     return [
         item for item in items if item.marker is None or not (item.marker.relative and item.marker.worded)
     ]
+
+
+def _counted_bullets(items: list[Item]) -> list[Item]:
+    """The items, bullets above the first number given theirs, where it counts them.
+
+    Five bullets and then "5a." or "6.".
+    """
+    first = next((at for at, item in enumerate(items) if item.marker and item.marker.labels), len(items))
+    bullets = [at for at, item in enumerate(items[:first]) if item.marker and item.marker.bullet]
+    marker = items[first].marker if first < len(items) else None
+    number = re.match(r"(\d+)([a-z]?)", marker.labels[0]) if marker is not None else None
+    if number is None or len(bullets) < 2 or int(number[1]) != len(bullets) + (not number[2]):
+        return items
+    out = list(items)
+    for count, at in enumerate(bullets, 1):
+        out[at] = Item(items[at].piece, Marker((str(count),), Role.EITHER, _end(items[at])))
+    return out
+
+
+def _end(item: Item) -> int:
+    return item.marker.end if item.marker is not None else 0
 
 
 def _untitled(body: Piece) -> Piece:
@@ -315,7 +338,11 @@ def _bullets_ask(items: Sequence[Item], bullets: Sequence[Item], *, surely: bool
 def _bulleted(items: Sequence[Item], bullets: Sequence[Item]) -> list[Draft]:
     """Bullets as questions, and what is asked in paragraphs after them."""
     drafts: list[Draft] = []
-    for item in items:
+    for at, item in enumerate(items):
+        below = items[at + 1].marker if at + 1 < len(items) else None
+        if item.marker is None and item.words.endswith(":") and below is not None and below.bullet:
+            # "About the moves, please tell me:", and the next bullets under it.
+            continue
         if item.marker is not None and item.marker.bullet:
             nested = item.piece.level > bullets[0].piece.level > 0 or _other_mark(item, bullets)
             goes_on = _CONDITION.match(item.words) is not None and not item.words.endswith("?")

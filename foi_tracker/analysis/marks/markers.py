@@ -21,7 +21,7 @@ TELL_WORD = r"(?: answers? | responses? | reply | replies | a(?:ns)?\.? | r(?=\d
 _ABOUT = r"""(?: (?:our\s|the\s|in\s)?(?:answers?|response|responses|reply)\s(?:to|for)
     | (?:in|with|as)\s(?:relation|regards?|respect|reference)\s(?:to|of) | regarding | concerning
         | in\srespect\sof
-    | turning\sto | as\sto | for | re:? | on | under )"""
+    | turning\sto | as\s(?:to|for(?=[^.,]{1,16},)) | for | re:? | on | under )"""
 NUMBER_WORD = r"(?: \s?(?:numbers?|nos?)\b\.? )?"
 
 # With its word, as in "Questions 2 & 3", "Q1", "Answer 3A" and "In relation to question 2,".
@@ -32,7 +32,7 @@ _WORDED = re.compile(
     (?: (?P<ask>{ASK_WORD}) {NUMBER_WORD} [\s.:]{{0,3}} | (?P<tell>{TELL_WORD})
         (?:\s(?:to\s|for\s)?(?:your\s)?(?:questions?|requests?|points?|parts?
         |asks?))? {NUMBER_WORD} [\s.]{{0,3}} )
-    (?P<labels> {LABELS} ) (?![\w/]|[.,\-]\d) \s?[:.)\-]{{0,2}}\s{{0,3}}
+    (?P<labels> {LABELS} ) (?!\w|/\w|[.,\-]\d) /? \s?[:.)\-]{{0,2}}\s{{0,3}}
     """,
     re.IGNORECASE | re.VERBOSE,
 )
@@ -52,7 +52,8 @@ _ABOUT_NUMBER = re.compile(
     rf"""
     \W{{0,4}} (?P<about>{_ABOUT})\s (?P<labels> {LABELS} ) /?
     (?: \s?[:,\-]{{1,2}}\s? |
-        \s(?=(?:we|i|the\s(?:council|force|trust)|this|please|see|no|none|nil|section|regulation)\b) )
+        \s(?=(?:we|i|the\s(?:council|force|trust)|this|please|see|no|none|nil|section|regulation)\b)
+        | (?<=/)\s*$ )
     """,
     re.IGNORECASE | re.VERBOSE,
 )

@@ -22,7 +22,8 @@ _MENTION = re.compile(
 
 
 _MENTION_LETTER = re.compile(
-    r"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\(?[a-z]\)?)(?![\w'])", re.IGNORECASE
+    rf"\b(?:questions?|parts?|points?|items?)\s(?P<labels>\({ROMAN_PATTERN}\)|\(?[a-z]\)?)(?![\w'])",
+    re.IGNORECASE,
 )
 
 

@@ -169,6 +169,7 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
     """The first words for each kind, outside the request, the review rights and the furniture."""
     seen: dict[LetterKind, Sentence] = {}
     request = {(piece.document, piece.start) for piece in outline.request}
+    other = any(_OTHER_COMMISSIONER.search(piece.text[:_LOOK]) for piece in outline.pieces[:_HEAD])
     for piece, zone in zip(outline.pieces, outline.zones, strict=True):
         skip = (
             zone in {Zone.FURNITURE, Zone.CAVEAT, Zone.DUTIES}
@@ -181,6 +182,8 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
         for sentence in sentences_of(piece):
             text = sentence.text[:_LOOK]
             for kind, pattern in (*CUES, _PROMISED):
+                if kind is LetterKind.DECISION_NOTICE and other and not _OF_INFORMATION.search(text):
+                    continue
                 if (
                     kind not in seen
                     and pattern(text)
@@ -189,6 +192,14 @@ def _cues_seen(outline: Outline) -> dict[LetterKind, Sentence]:
                 ):
                     seen[kind] = sentence
     return seen
+
+
+# "The Commissioner has decided" is said by the office of a commissioner of police too.
+_OTHER_COMMISSIONER = re.compile(
+    r"(?i)\b(?:police|crime|children's|victims'?|older\speople's|fire)\s(?:(?:and|&)\s\w+\s)?commissioner\b|\b(?:OPCC|PCC)\b"
+)
+_OF_INFORMATION = re.compile(r"(?i)\binformation\scommissioner\b|^\s*decision\snotice\b")
+_HEAD = 25
 
 
 def _may_tell(kind: LetterKind, zone: Zone, text: str) -> bool:

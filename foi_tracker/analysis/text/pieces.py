@@ -40,10 +40,11 @@ _QUOTE_MARKS = re.compile(r"(?:^|(?<=\n))[>\s]*>")
 _NO_END = re.compile(
     r"(?:\b(?:s|ss|sec|sect|no|nos|reg|regs|para|art|ref|e\.g|i\.e|eg|ie|mr|mrs|ms|dr|st|approx|inc|ltd|etc|"
     r"vs|cf|q|qs)"
-    r"|(?:^|\s)[A-Za-z]|\A\W{0,4}\d{1,2})\.$",
+    r"|(?:^|\s)[A-Za-z]|\A\W{0,4}(?:note\s|table\s)?\d{1,2})\.$",
     re.IGNORECASE,
 )
 _NUMBER = re.compile(r"\d{1,2}(?:\.\d{1,2})?\s?\(?[a-z]?", re.IGNORECASE)
+_NUMBER_WORD = re.compile(r"(?:q|question|request|point|part)\s?(?=[\d(])", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.?!;](?=[\s\"')])|(?<=[a-z)])[.?!](?=[A-Z])")
 _SHORTEST = 4
 """Fewer letters than this are no sentence: a row of dots is not cut into thousands."""
@@ -178,7 +179,8 @@ def _table_pieces(number: int, document: Document, block: Block) -> Iterator[Pie
         yield Piece(number, table.span.start, words, BlockKind.TABLE, table=block.table)
         return
     for count, row in enumerate(table.rows[columns.head :] if columns else table.rows, 1):
-        label = plain(row[columns.number].text).strip(" .:()") if columns and columns.number >= 0 else ""
+        label = plain(row[columns.number].text) if columns and columns.number >= 0 else ""
+        label = _NUMBER_WORD.sub("", label.strip(" .:()"))
         order = (columns.ask, columns.tell) if columns else range(len(row))
         for column in order:
             cell = row[column]

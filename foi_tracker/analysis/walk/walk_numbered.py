@@ -174,7 +174,10 @@ class NumberedWalk(UnnumberedWalk):
 
     def _resolve_letter(self, raw: str, known: set[str]) -> str:
         number = re.match(r"\d+", self.current[0]) if self.current else None
-        for parent in (number[0] if number else "", self.parent if not number else ""):
+        above = self.current[0] if number else ""
+        # "(i)" and "(ii)" may stand under 5b as well as under 5.
+        over = re.sub(r"(?<=[a-h])[ivx]{1,4}$", "", above)
+        for parent in (number[0] if number else self.parent, above, over):
             if parent and f"{parent}{raw}" in known:
                 return f"{parent}{raw}"
         return raw

@@ -57,6 +57,9 @@ class ReplyWalk(NumberedWalk):
     def _in_reply(self, at: int, piece: Piece, zone: Zone) -> None:
         self._mark_bare_numbers(at)
         marker = self.markers[at]
+        if at and piece.column < 0 <= self.out.pieces[at - 1].column and len(self.out.questions) > 1:
+            # Under a table of questions and answers nothing goes on about its last row.
+            self.current, self.waiting = (), None
         if self.waiting is not None and zone is Zone.BODY and marker is None:
             self._await(piece, zone)
             return
