@@ -101,6 +101,7 @@ def _chosen(
     scores = _scores(blocks, documents, texts)
     fits = [[_fits(block, text) for text in texts] for block in blocks]
     chosen = _one_each(_in_order(scores, fits), blocks, len(labels))
+    chosen = _in_any_order(scores, chosen, blocks) or chosen
     met = {question for question in chosen if question >= 0} | {labels.index(label) for label in named}
     surely = {
         question for at, question in enumerate(chosen) if question >= 0 and scores[at][question] >= _LIKE
@@ -296,6 +297,35 @@ def _in_order(scores: Sequence[Sequence[float]], fits: Sequence[Sequence[float]]
     return paths[max(range(count + 1), key=lambda at: best[at])]
 
 
+def _in_any_order(
+    scores: Sequence[Sequence[float]], in_order: Sequence[int], blocks: Sequence[Sequence[Statement]]
+) -> list[int]:
+    """For each paragraph the one question it is plainly about, where the letter keeps an order of its own.
+
+    Only where more questions are met than in the order of the request, each by one paragraph; else none.
+    """
+    out = [
+        max(range(len(row)), key=row.__getitem__)
+        if _is_plain(row) and len(block[0].piece.text.split()) >= _SENTENCE
+        else -1
+        for row, block in zip(scores, blocks, strict=True)
+    ]
+    met = [question for question in out if question >= 0]
+    more = len(set(met)) > len({question for question in in_order if question >= 0})
+    return out if more and len(met) == len(set(met)) >= _FEWEST_MET else []
+
+
+def _is_plain(row: Sequence[float]) -> bool:
+    """Whether a paragraph is about one question, and faintly about others at most."""
+    first, second = sorted(row, reverse=True)[:2]
+    return first >= _LIKE and second <= first / 2
+
+
+_FEWEST_MET = 3
+_SENTENCE = 5
+"""So many words are a sentence, and no line of figures."""
+
+
 def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count: int) -> list[int]:
     """Paragraphs that match nothing go on about the question before them.
 
@@ -303,6 +333,8 @@ def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count:
     """
     out = list(chosen)
     met = set(chosen)
+    told = [question for question in chosen if question >= 0]
+    ordered = told == sorted(told)
     for at, question in enumerate(chosen):
         if question >= 0:
             continue
@@ -311,6 +343,9 @@ def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count:
             out[at] = following
             continue
         before = out[at - 1] if at else -1
+        if not ordered:
+            out[at] = before if _GOES_ON.match(blocks[at][0].text) and not _is_general(blocks[at]) else -1
+            continue
         after = next((each for each in chosen[at + 1 :] if each >= 0), count)
         left = [each for each in range(before + 1, after) if each not in met]
         goes_on = _GOES_ON.match(blocks[at][0].text) or _explains(blocks, at)
@@ -336,9 +371,17 @@ _PREAMBLE = re.compile(
 )
 
 
+# "Further to your e-mail of 4 August, …".
+_OPENS = re.compile(
+    r"(?i)\W*(?:further\sto|thank\syou\sfor|following|i\s(?:write|am\swriting))\b[^.;]{0,60}\byour?\b"
+)
+
+
 def _answers(block: Sequence[Statement]) -> bool:
     """Whether a paragraph does something, or at least tells something in a full sentence."""
     if block[0].text.rstrip().endswith(":") and _PREAMBLE.search(block[0].text) and len(block) == 1:
+        return False
+    if _OPENS.match(block[0].text) and not block[0].acts and not any(s.does(*_GIVES) for s in block):
         return False
     if any(s.table >= 0 or s.acts for s in block):
         return True

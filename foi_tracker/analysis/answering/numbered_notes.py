@@ -1,4 +1,7 @@
-"""Notes with numbers, to which the answers point: "Fewer than 5 - see Note 1", and "Note 1. Section 40(2) …"."""
+"""Notes with numbers, to which the answers point.
+
+"Fewer than 5 - see Note 1", and "Note 1. These are exempt under section 40(2)" under the last answer.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,7 +17,9 @@ _POINTS = re.compile(rf"(?i)\b{_NAME}(?![\w.]?\w)")
 _OVER = frozenset({Zone.RIGHTS, Zone.META, Zone.EARLIER, Zone.FURNITURE})
 
 
-def move_numbered_notes(statements: Sequence[Statement], found: Sequence[Found], labels: Sequence[str]) -> None:
+def move_numbered_notes(
+    statements: Sequence[Statement], found: Sequence[Found], labels: Sequence[str]
+) -> None:
     """Give each note to the questions whose answers point at it by its number.
 
     Args:

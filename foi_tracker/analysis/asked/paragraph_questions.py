@@ -72,7 +72,9 @@ class _Paragraphs:
         thing = (self._surely or self.lead is not None) and names_a_thing(words, fewest=fewest)
         # A title ends in no full stop; what a quotation or a list of things begins with does.
         sentence = words[-1] in ".;" or words[0].islower()
-        awaited = thing and not _TELLS.match(words) and bool(drafts or self.lead or (self._surely and sentence))
+        awaited = (
+            thing and not _TELLS.match(words) and bool(drafts or self.lead or (self._surely and sentence))
+        )
         asks_here = (start >= 0 or awaited) and not (drafts and GOES_ON(words))
         if asks_here and not _only_leads(words, drafts, later):
             # Only what opens the request is left out: motives, and who is writing.

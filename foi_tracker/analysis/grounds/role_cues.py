@@ -98,7 +98,8 @@ CONSIDERED = cue(
           |the)\sfirst\sthought
         | asked\sfor\s(?=section|s\.?\s?\d|reg|exempt) | (?<!be\s)(?:asked|pressed|urged|invited)\s(?:us\s)?to
         | (?:was|were|been)\s(?:also\s)?(?:raised|suggested|proposed|floated|mooted|put\sforward|discussed
-          |weighed) )\b""",
+          |weighed)
+        | suggested\sthat\s(?:we|i|it|this)\s(?:should|might|could) | asked\s(?:by\s\w+\s)?whether )\b""",
     (
         "We looked first at section 12",
         "Section 38 was weighed up as well",

@@ -341,6 +341,9 @@ _DONE_BY = {
 }
 
 
+_NOT_USED = frozenset({ClaimRole.DENIED, ClaimRole.HYPOTHETICAL, ClaimRole.MENTIONED, ClaimRole.PAST})
+
+
 def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outline: Outline) -> None:
     """Let a sentence that relies on a provision count as doing what the provision is for, whatever its words.
 
@@ -359,6 +362,11 @@ def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outlin
         if use.role is ClaimRole.RELIED_ON and use.citation.provision.parts
     }
     for use in uses:
+        if use.statement is not None and use.role in _NOT_USED:
+            if kind_of(use.citation.provision) is ClaimKind.VEXATIOUS:
+                # "It was suggested that this is vexatious under section 14. I have not said so."
+                use.statement.acts.pop(Act.VEXATIOUS, None)
+            continue
         if use.role is not ClaimRole.RELIED_ON or use.statement is None or use.residual:
             continue
         provision, labels = use.citation.provision, use.statement.labels

@@ -60,8 +60,15 @@ FOOTER = cue(
         | other\s(?:replies|requests|responses)\s(?:in|about|on)\s.{0,40}
         | [^>]{1,60}(?:\s>\s[^>]{1,60}){2,6} | official(?:\s-?\s?sensitive)? | not\sprotectively\smarked
         | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60}
-        | contact\sus\shome.{0,60} )\s*$""",
-    ("Rate this page", "show quoted sections", "Did this page help?"),
+        | contact\sus\shome.{0,60}
+        | (?:please\s)?(?:consider|think\sof)\sthe\s(?:environment|trees)\sbefore\s(?:you\s)?print.{0,20}
+        )\s*$""",
+    (
+        "Rate this page",
+        "Please consider the environment before printing.",
+        "show quoted sections",
+        "Did this page help?",
+    ),
     ("Privacy notices issued in 2023: 14", "Share this with the officer in charge of the case."),
 )
 _BANNER_LETTERS = 600

@@ -208,7 +208,9 @@ _SMALLEST_YEAR = 10
 
 
 def _own_marker(head: str) -> Marker | None:
-    return _worded(head) or _numbered(head) or _lettered(head) or _bulleted(head)
+    bare = head.lstrip()
+    found = _worded(bare) or _numbered(bare) or _lettered(bare) or _bulleted(bare)
+    return replace(found, end=found.end + len(head) - len(bare)) if found and bare != head else found
 
 
 def _worded(head: str) -> Marker | None:

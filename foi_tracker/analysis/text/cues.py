@@ -203,19 +203,20 @@ CLOSING = cue(
     ),
     ("Thank you for your request", "Yours is the only copy"),
 )
+# Whom a request is addressed to: a body, or whoever holds an office there.
+_OFFICE = r"""\b(?:police|constabulary|council|trust|university|department|office|authority|ministry|service
+    |team|commission|agency|board|government|nhs|college|hospitals?|academy|parliament|museum|limited|ltd|clerk|officer
+    |head\s?teacher|registrar|secretary|chief\sconstable|chief\sexecutive)\b"""
+_ADDRESSED = rf"(?:sir|madam|foi\b|freedom|information|.{{0,60}}{_OFFICE})"
 TO_BODY = cue(
     "letter to an authority",
-    r"^\s*dear\s(?:sir|madam|foi|freedom|information|.{0,60}\b(?:police|constabulary|council|trust|"
-    r"university|department|office|authority|ministry|service|team|commission|agency|board|government|nhs|college|"
-    r"hospitals?|academy|parliament|museum|limited|ltd)\b)",
-    ("Dear Oldbridge City Council,", "Dear Sir or Madam", "Dear FOI team"),
+    rf"^\s*dear\s{_ADDRESSED}",
+    ("Dear Oldbridge City Council,", "Dear Sir or Madam", "Dear FOI team", "Dear Clerk,"),
     ("Dear A. Requester,", "Dear Ms Hill"),
 )
 TO_PERSON = cue(
     "letter to a person",
-    r"^\s*(?:dear\s(?!sir|madam|foi\b|freedom|information|.{0,60}\b(?:police|constabulary|council|trust|"
-    r"university|department|office|authority|ministry|service|team|commission|agency|board|"
-    r"government|nhs|college|hospitals?|academy|parliament|museum|limited|ltd)\b)\S.{0,60}$|dear\W*$|annwyl\s|(?:good\s(?:morning|afternoon|evening)|hello|hi)\b.{0,50}$)",
+    rf"^\s*(?:dear\s(?!{_ADDRESSED})\S.{{0,60}}$|dear\W*$|annwyl\s|(?:good\s(?:morning|afternoon|evening)|hello|hi)\b.{{0,50}}$)",
     ("Dear A. Requester,", "Dear Ms Hill"),
     ("Dear Oldbridge City Council,",),
 )

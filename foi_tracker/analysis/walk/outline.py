@@ -103,8 +103,15 @@ def outline(pieces: Sequence[Piece], asked: Sequence[AskedQuestion] = ()) -> Out
 
 
 def _answers(found: Outline) -> bool:
-    """Whether a letter says something after what was asked."""
+    """Whether a letter says something after what was asked, or before the message that it answers."""
     asked = min(((piece.document, piece.start) for piece in found.request), default=(0, -1))
+    original = [
+        (piece.document, piece.start)
+        for piece, zone in zip(found.pieces, found.zones, strict=True)
+        if zone is Zone.ORIGINAL
+    ]
+    if any(begins <= asked for begins in original):
+        asked = (0, -1)
     return any(
         zone in {Zone.BODY, Zone.TEST, Zone.DUTIES, Zone.EARLIER} and (piece.document, piece.start) > asked
         for segment in found.segments
