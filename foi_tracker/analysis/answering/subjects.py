@@ -44,8 +44,8 @@ _SUBJECT = re.compile(
 )
 # "An exemption under section 33(1)(b) applies to all of the sums quoted".
 _APPLIES = re.compile(
-    r"(?i)\W*(?:an?|the|this)\s(?:exemption|exception)\s(?:under|in|at|of|by)\s[^,;]{3,60}?\s(?:applies|is\sapplied|has\sbeen\sapplied)\sto\s"
-    r"(?:(?:all|some|part|most|any)\s(?:of\s)?)?(?P<topic>[^.,;:]{3,60})"
+    r"(?i)\W*(?:(?:an?|the|this)\s(?:exemption|exception)\s(?:under|in|at|of|by)\s[^,;]{3,60}?|(?:section|regulation)\s\S{1,12})"
+    r"\s(?:applies|is\sapplied|has\sbeen\sapplied)\sto\s(?:(?:the\swhole|all|some|part|most|any)\s(?:of\s)?)?(?P<topic>[^.,;:]{3,60})"
 )
 _GOES_ON = re.compile(
     r"(?i)\W*(?:this|these|that|those|it|its|they|their|he|she|there|such|in\s(?:each|both|our|this)|on\sbalance|however|but"
@@ -57,6 +57,7 @@ _CLEAR = 0.6
 _HEAD = 0.5
 """What it is worth that a topic has a question's first telling word, which is mostly what it asks for."""
 _HEADING = 3
+_OPENING = 6
 
 
 class Questions:
@@ -223,7 +224,7 @@ def _needs(label: str, statements: Sequence[Statement]) -> bool:
     own = [s for s in statements if label in s.labels and not says_nothing(s)]
     if any(s.citations for s in own):
         return False
-    return not any(s.table >= 0 or (s.does(*_GIVES) and not s.does(*KEEPS)) for s in own)
+    return not any(s.table >= 0 or (s.does(*_GIVES) and not s.does(*KEEPS, Act.REDACTED)) for s in own)
 
 
 def _end(statements: Sequence[Statement], at: int, questions: Questions) -> int:
@@ -294,7 +295,16 @@ def _divide(group: Sequence[Statement], found: Sequence[Found], questions: Quest
         about = questions.about(topic_of(s)) if topic_of(s) else ""
         if not about and s.does(*KEEPS, *_GIVES):
             about = questions.about(s.text)
+        if not about and not s.acts and not chosen:
+            # "The landlord is Salt Ltd.", before what is given and what is kept back.
+            about = questions.about(" ".join(s.text.split()[:_OPENING]))
         chosen.append(about if about in labels else "")
+    left = [label for label in labels if label not in chosen]
+    spare = [at for at, s in enumerate(group) if not chosen[at] and s.does(*_GIVES) and not s.does(*KEEPS)]
+    first = next((at for at, s in enumerate(group) if chosen[at] and s.does(*KEEPS)), 0)
+    counts_work = any(s.does(Act.COST) for s in group)
+    if len(left) == 1 and len([at for at in spare if at < first]) == 1 and not counts_work:
+        chosen[spare[0]] = left[0]
     kept = {label for label, s in zip(chosen, group, strict=True) if label and s.does(*KEEPS)}
     if len(set(filter(None, chosen))) < 2 or not kept:
         return

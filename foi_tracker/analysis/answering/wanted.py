@@ -19,7 +19,7 @@ _WANTS_THING = re.compile(
     r"|does\b)[a-z'-]+\s){0,2}(?:address(?:es)?|names?|identit(?:y|ies)"
     r"|cop(?:y|ies)|reports?|polic(?:y|ies)|advice|documents?|e-?mails?|letters?|"
     r"correspondence|minutes|leases?|contracts?|agreements?|plans?|logs?|manuals?|locations?|sites?"
-    r"|recordings?|footage|photographs?|submissions?|briefings?|notes?|"
+    r"|recordings?|videos?|films?|footage|photographs?|submissions?|briefings?|notes?|"
     r"assessments?|evaluations?|opinions?|guidance|protocols?|orders?|papers?|files?|job\stitles?"
     r"|reasons?|entries)\b(?!\s(?:scores?|costs?|numbers?|figures?|rates?|totals?|fees?|spend\w*))"
 )

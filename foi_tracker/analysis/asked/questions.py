@@ -70,7 +70,7 @@ def collect(
         if piece.kind is not BlockKind.TABLE
         and (piece.text.strip(" |-_.") or (piece.marker and _is_part_number(pieces, at + 1)))
     ]
-    items = _without_sections(_without_arguments([item for item in items if not _ISSUE.match(item.words)]))
+    items = _without_sections(_without_arguments(items))
     items = _counted_bullets(items)
     labelled = [item for item in items if item.marker is not None and not item.marker.bullet]
     if labelled and _parts_of_one(items, labelled):
@@ -90,10 +90,6 @@ def _is_part_number(pieces: Sequence[Piece], at: int) -> bool:
     return marker is not None and marker.relative and bool(marker.labels)
 
 
-# "Whether regulation 12(5)(g) was rightly applied": what a review looks into.
-_ISSUE = re.compile(
-    r"(?i)\W*whether\s[^.?;]{0,60}?\b(?:exemptions?|exceptions?|sections?\s\d|regulations?\s\d|public\sinterest)\b"
-)
 # Headings inside a request: over why it is made, and over what is asked.
 _ARGUMENTS = re.compile(
     r"(?i)\W*(?:background|introduction|context|(?:the\s)?public\sinterest(?:\s\w+){0,2}|reasons?(?:\sfor\s.{0,40})?"

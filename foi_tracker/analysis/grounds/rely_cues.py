@@ -121,7 +121,7 @@ UNDECIDED = re.compile(
 )
 
 
-ABOUT_FOI = re.compile(
+_ABOUT_FOI = re.compile(
     r"(?i)\b(?:FOI|freedom\sof\sinformation|EIR)\b[^.?]{0,80}\b(?:requests?|refus|exempt)|\bexemptions?\b"
     r"|\bvexatious\b|\brequesters?\b|"
     r"\brequests?\b[^.?]{0,40}\brefused|\brequest(?:s|ers?)?\b[^.?]{0,60}\b(?:turn(?:ed)?\sdown|reject\w*"
@@ -129,6 +129,17 @@ ABOUT_FOI = re.compile(
     r"|\b(?:did|does|do|has|have|how\s(?:many|often)|why|guidance|polic(?:y|ies)|rules|training)\b[^.?]{0,80}"
     r"\bwithh(?:eld|old\w*)\b"
 )
+
+
+# "Should you think any of it exempt, say why": how to answer, and not what is asked.
+_CONDITION = re.compile(
+    r"(?i)(?:^|(?<=[.?!]\s))\W*(?:should\syou|if\s(?:you|any|it|this|the))\b[^.?!]*[.?!]?"
+)
+
+
+def asks_about_foi(question: str) -> bool:
+    """Whether a question is itself about requests and how they are refused."""
+    return _ABOUT_FOI.search(_CONDITION.sub(" ", question)) is not None
 
 
 OWN_MATTER = re.compile(

@@ -159,10 +159,16 @@ _AT_TIMES = re.compile(
 
 def _states_law(text: str, citation: Citation) -> bool:
     """Whether what follows a citation, and the rest of its list, is what the law says."""
+    if _LAW_OF_ALL.match(text):
+        return True
     rest = _LIST_TAIL.match(text, citation.end)
     return bool(STATES_LAW.match(text, citation.end) or (rest and STATES_LAW.match(text, rest.end())))
 
 
+# "Information is exempt under section 24(1) if it is required for …".
+_LAW_OF_ALL = re.compile(
+    r"(?i)\W*information\s(?:is|may\sbe|can\sbe)\sexempt\s(?:under|by)\b[^.;]{0,60}\s(?:if|where)\s"
+)
 # "Section 27(5) and (6) define".
 _LIST_TAIL = re.compile(r"(?:\s?(?:,|and|or|&)\s?\(?[\da-z]{1,2}\)){1,4}")
 

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from foi_tracker.analysis.citations.meaning import Citation, Setting
 from foi_tracker.analysis.grounds.claim_kinds import kind_of
 from foi_tracker.analysis.grounds.rely_cues import (
-    ABOUT_FOI,
     CANNOT_SAY,
     LEADS,
     NOT_WHOLLY,
@@ -18,6 +17,7 @@ from foi_tracker.analysis.grounds.rely_cues import (
     UNDECIDED,
     UPHELD,
     VERBS,
+    asks_about_foi,
 )
 from foi_tracker.analysis.grounds.role_cues import DECIDED_NOW, REVIEWS, SEE_ALSO, TOLD_BEFORE
 from foi_tracker.analysis.grounds.role_here import Context, role_of
@@ -46,7 +46,7 @@ def uses_of(
     setting: Setting,
 ) -> list[Use]:
     """Every place where a provision is named, in order, with its role."""
-    about = {draft.label for draft in outline.questions if ABOUT_FOI.search(draft.text)}
+    about = {draft.label for draft in outline.questions if asks_about_foi(draft.text)}
     memory = _Memory(about, _quoted_at_length(outline))
     uses = [Use(citation, ClaimRole.IN_REQUEST, sentence) for sentence, citation in in_request]
     uses.extend(in_labels(outline, setting))
@@ -349,7 +349,7 @@ def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outlin
 
     And where the question itself is about refusals, let an answer that counts some refuse nothing.
     """
-    about = {draft.label for draft in outline.questions if ABOUT_FOI.search(draft.text)}
+    about = {draft.label for draft in outline.questions if asks_about_foi(draft.text)}
     for statement in statements:
         if statement.labels and set(statement.labels) <= about and not OWN_MATTER.search(statement.text):
             for act in (Act.WITHHELD, Act.COST, Act.NCND, Act.VEXATIOUS, Act.RESIDUAL, Act.REDACTED):

@@ -161,7 +161,7 @@ def with_law_quoted(pieces: Sequence[Piece], zones: list[Zone]) -> list[Zone]:
     for at, piece in enumerate(pieces):
         if out[at] is not Zone.BODY or len(piece.text) > LOOK or _TALKS.search(piece.text):
             continue
-        if at in quoted or _LAW_QUOTED(piece.text):
+        if at in quoted or _LAW_QUOTED(piece.text) or _ISSUE.match(piece.text):
             out[at] = Zone.DUTIES
     start = 0
     while start < len(pieces):
@@ -189,6 +189,10 @@ def law_paragraphs(pieces: Sequence[Piece], zones: Sequence[Zone]) -> set[int]:
     return out
 
 
+# "• whether regulation 12(5)(g) was rightly applied": what a review looks into, and no question.
+_ISSUE = re.compile(
+    r"(?i)\W*whether\s[^.?;]{0,60}?\b(?:exemptions?|exceptions?|sections?\s\d|regulations?\s\d|public\sinterest)\b"
+)
 _LAW_HEADING = re.compile(r"(?i)\W*(?:section|regulation)\s\d{1,2}[A-Z]?\s?[-:(][^.;]{5,110}")
 _LAW_PARAGRAPH = re.compile(r"[\s\"']*\(\d\)\s")
 

@@ -127,6 +127,9 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
         and not _OF_RECORDS.search(said)
     ):
         out.append(Act.NOT_HELD)
+    if statement.does(Act.NOT_RECORDED) and len(_FIGURE.findall(said)) >= _TABLE_FIGURES:
+        # "0-59 41 38 … Not recorded 9 4 11": a row of a table that the page ran into one line.
+        out.append(Act.NOT_RECORDED)
     if statement.does(Act.NOT_HELD) and statement.does(Act.YES_NO) and _ASKS_HOLDS.match(asked):
         # "Does the force keep a list?" "No, it keeps none" answers.
         out.append(Act.NOT_HELD)
@@ -135,6 +138,9 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
     return out
 
 
+_FIGURE = re.compile(r"(?<![\w.,])\d[\d,.]*(?!\w)")
+_TABLE_FIGURES = 10
+"""So many figures in one sentence are those of a table."""
 _ASKS_HOLDS = re.compile(
     r"(?i)\W*(?:do|does|did)\s(?:you|the|your)\b[^?]{0,50}\b(?:hold|keep|have|maintain)s?\san?\s(?:\w+\s)?(?:list|register|record|log"
     r"|database)\b"

@@ -131,6 +131,15 @@ _IRREGULAR = {
     form: base
     for base, forms in (
         ("spend", "spent"),
+        ("pay", "paid"),
+        ("find", "found"),
+        ("begin", "began begun"),
+        ("bring", "brought"),
+        ("draw", "drew drawn"),
+        ("grow", "grew grown"),
+        ("mak", "made"),
+        ("swim", "swam swum swimmers"),
+        ("win", "won"),
         ("buy", "bought"),
         ("sell", "sold"),
         ("tak", "took taken"),

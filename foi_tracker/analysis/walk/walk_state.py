@@ -344,14 +344,15 @@ class WalkState:
         self._say(self.current, piece, zone)
 
     def _names_silent(self, text: str) -> list[str]:
-        """Those of the parts above an answer whose things it speaks of, besides the last."""
+        """The parts above an answer that speaks of the thing which one of them names."""
         told = stem_set(text)
         things = {
             draft.label: stem_set(draft.text)
             for draft in self.out.questions
             if draft.label in self.silent and not draft.text.rstrip().endswith(":")
         }
-        return [label for label, thing in things.items() if 0 < len(thing) <= _A_THING and thing <= told]
+        named = any(0 < len(thing) <= _A_THING and thing <= told for thing in things.values())
+        return list(things) if named else []
 
     def _after_list(self) -> None:
         """Free the last of a list of questions that the reply only repeats: what follows is of them all."""

@@ -106,9 +106,10 @@ GIFTS: dict[Act, Cue] = {
             | \b(?:things|meanings|possibilities|several|schemes|projects)\b [^.;]{0,40}
               \byou\s(?:could|might|may)\s(?:have\sin\smind|mean|be\sreferring)
             | (?:cannot|can\snot|unable\sto|not\sable\sto|could\snot|do\snot|hard\sto|difficult\sto)
+              (?:\s(?:with\s(?:\w+\s)?(?:confidence|certainty)|\w+ly))?
               \s(?:identify|tell|work\sout|understand|make\sout|determine|establish|know|say)
               \s(?:what|which)\b [^.;]{0,40} \b(?:you|your|is\swanted|is\smeant|this\s(?:means
-              |refers))
+              |refers)|would\s(?:meet|answer|satisfy))
             | \b(?:do|does|did)\snot\sknow\s(?:what|which|who)\b(?![^.;]{0,60}\b(?:because|as|since)\b)
               [^.;]{0,50} \b(?:your?|points?|questions?|parts?|requests?|has\sin\smind|refers?|means?)\b
             | \b(?:not|un)\s?(?:clear|certain|sure)\s(?:to\s(?:us|me)\s)?(?:what|which|whether\syou|from

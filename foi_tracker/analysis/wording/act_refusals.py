@@ -207,6 +207,7 @@ REFUSALS: dict[Act, Cue] = {
             | \bnot\sin\s(?:the\s|our\s|its\s)?possession\b
             | \b(?:keeps?|kept)\sno\s(?:\w+\s)?(?:counts?|tally|{THINGS})\b
             | \bnone\s(?:now\s|of\s(?:it|them|these)\s)?(?:surviv\w+|exists?)\b
+            | ^\W*{BODY}\s(?:has|holds?|keeps?)\snone\b
             | \bnot\sours\sto\s(?:give|share|disclose|release|publish|provide)\b
             | \bneed\snot\screate\b | \bnever\sheld\b | \bno\strace\s(?:of|was)\b
             | \bno\slonger\s(?:exists?|held|available|kept)\b
