@@ -1,4 +1,4 @@
-"""Gives the paragraphs of a reply without numbers to the questions that they are about, in the order of both.
+"""Gives the paragraphs of a reply without numbers to the questions that they are about.
 
 A reply to several questions often answers them one by one in plain paragraphs. Where most questions find a
 paragraph of their own, in order, the paragraphs are taken to be such answers; otherwise nothing is decided
@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Sequence
 
+from foi_tracker.analysis.answering.paragraph_order import LIKE, in_any_order, in_order
 from foi_tracker.analysis.answering.sentence_alignment import align_sentences
 from foi_tracker.analysis.answering.topics import by_topics
 from foi_tracker.analysis.answering.whole_request import about_all
@@ -21,13 +22,8 @@ from foi_tracker.analysis.walk.outline import Outline
 from foi_tracker.analysis.wording.acts import Act
 from foi_tracker.model.documents import Document
 
-_LIKE = 0.25
 _FAINT = 0.08
 """Less than this is no likeness at all."""
-_NEW = 0.2
-"""What it is worth that a question finds its first paragraph: most have one each."""
-_SKIP = 0.06
-"""What it costs to pass over a question."""
 _KIND = 0.12
 """What it is worth that a paragraph gives the kind of thing that was asked for."""
 _GIVES = (Act.ATTACHED, Act.GIVES, Act.YES_NO, Act.NOT_HELD, Act.NOT_RECORDED, Act.PUBLISHED, Act.REDACTED)
@@ -63,6 +59,41 @@ def align(
         return None
     if not all(texts):
         return None
+    freed = _freed(statements, labels, named)
+    found = _aligned(outline, statements, documents, texts, named)
+    if found is None:
+        for statement, mine in freed:
+            statement.labels, statement.own, statement.named = mine, True, True
+    return found
+
+
+def _freed(
+    statements: Sequence[Statement], labels: Sequence[str], named: Collection[str]
+) -> list[tuple[Statement, tuple[str, ...]]]:
+    """Free what goes on after the one paragraph that names a question, where it is the first of several.
+
+    "Your first question is …", and a paragraph for each of the others, which name none.
+    """
+    mine = [s for s in statements if s.labels == (labels[0],) and s.own and s.named]
+    pieces = {(s.piece.document, s.piece.start) for s in mine if s.zone is Zone.BODY}
+    if set(named) != {labels[0]} or len(pieces) < len(labels):
+        return []
+    begins = (mine[0].piece.document, mine[0].piece.start)
+    later = [s for s in mine if (s.piece.document, s.piece.start) != begins]
+    for statement in later:
+        statement.labels, statement.own, statement.named = (), False, False
+    return [(statement, (labels[0],)) for statement in later]
+
+
+def _aligned(
+    outline: Outline,
+    statements: Sequence[Statement],
+    documents: Sequence[Document],
+    texts: Sequence[str],
+    named: Collection[str],
+) -> frozenset[str] | None:
+    """As ``align``, once it is known which question a paragraph names."""
+    labels = outline.labels
     for blocks, headed in ((_sections(statements), True), (_blocks(statements), False)):
         chosen = _chosen(blocks, named, documents, labels, texts, headed=headed)
         if chosen is not None:
@@ -82,7 +113,7 @@ def align(
     return frozenset(
         labels[question]
         for at, question in enumerate(chosen)
-        if question >= 0 and scores[at][question] >= _LIKE and scores[at][question] == max(scores[at])
+        if question >= 0 and scores[at][question] >= LIKE and scores[at][question] == max(scores[at])
     )
 
 
@@ -100,11 +131,11 @@ def _chosen(
         return None
     scores = _scores(blocks, documents, texts)
     fits = [[_fits(block, text) for text in texts] for block in blocks]
-    chosen = _one_each(_in_order(scores, fits), blocks, len(labels))
-    chosen = _in_any_order(scores, chosen, blocks) or chosen
+    chosen = _one_each(in_order(scores, fits), blocks, len(labels))
+    chosen = in_any_order(scores, chosen, blocks) or chosen
     met = {question for question in chosen if question >= 0} | {labels.index(label) for label in named}
     surely = {
-        question for at, question in enumerate(chosen) if question >= 0 and scores[at][question] >= _LIKE
+        question for at, question in enumerate(chosen) if question >= 0 and scores[at][question] >= LIKE
     }
     tables = not headed and any(s.table >= 0 for block in blocks for s in block)
     # "The information" in a paragraph about one question is what that question asks for.
@@ -238,9 +269,9 @@ def _scores(
     owned = [stem_set(text) for text in texts]
     spread = Counter(stem for own in owned for stem in own)
     out: list[list[float]] = []
-    for block in blocks:
+    for at, block in enumerate(blocks):
         row = [0.0] * len(texts)
-        if _answers(block) and not _is_general(block):
+        if _answers(block) and not _is_general(block) and not _explains(blocks, at):
             likes = meanings.against(" ".join(_words(statement, documents) for statement in block[:5]))
             topic = {stem for stem in stems(_words(block[0], documents)[:160]) if stem in spread}
             weight = sum(1 / spread[stem] for stem in topic) or 1.0
@@ -270,60 +301,6 @@ def _words(statement: Statement, documents: Sequence[Document]) -> str:
     table = documents[statement.piece.document].tables[statement.table]
     rows = table.texts()
     return " ".join([table.title, *rows[0], *(row[0] for row in rows[1:8] if row)]) if rows else table.title
-
-
-def _in_order(scores: Sequence[Sequence[float]], fits: Sequence[Sequence[float]]) -> list[int]:
-    """For each paragraph the question it is about, none going back behind an earlier one.
-
-    -1 for no question. Letters answer in the order of the questions, so that the next one is the likeliest.
-    """
-    count = len(scores[0])
-    best = [0.0] + [float("-inf")] * count
-    paths: list[list[int]] = [[] for _ in range(count + 1)]
-    for row, fit in zip(scores, fits, strict=True):
-        following, ways = best[:], [[*path, -1] for path in paths]
-        for question in range(count):
-            if row[question] <= 0:
-                continue
-            # Position question + 1 means that questions up to this one have been passed.
-            gains = [best[at] + (_NEW - _SKIP * (question - at)) for at in range(question + 1)]
-            gains.append(best[question + 1])
-            before = max(range(question + 2), key=gains.__getitem__)
-            value = gains[before] + row[question] + fit[question]
-            if value > following[question + 1]:
-                following[question + 1] = value
-                ways[question + 1] = [*paths[before], question]
-        best, paths = following, ways
-    return paths[max(range(count + 1), key=lambda at: best[at])]
-
-
-def _in_any_order(
-    scores: Sequence[Sequence[float]], in_order: Sequence[int], blocks: Sequence[Sequence[Statement]]
-) -> list[int]:
-    """For each paragraph the one question it is plainly about, where the letter keeps an order of its own.
-
-    Only where more questions are met than in the order of the request, each by one paragraph; else none.
-    """
-    out = [
-        max(range(len(row)), key=row.__getitem__)
-        if _is_plain(row) and len(block[0].piece.text.split()) >= _SENTENCE
-        else -1
-        for row, block in zip(scores, blocks, strict=True)
-    ]
-    met = [question for question in out if question >= 0]
-    more = len(set(met)) > len({question for question in in_order if question >= 0})
-    return out if more and len(met) == len(set(met)) >= _FEWEST_MET else []
-
-
-def _is_plain(row: Sequence[float]) -> bool:
-    """Whether a paragraph is about one question, and faintly about others at most."""
-    first, second = sorted(row, reverse=True)[:2]
-    return first >= _LIKE and second <= first / 2
-
-
-_FEWEST_MET = 3
-_SENTENCE = 5
-"""So many words are a sentence, and no line of figures."""
 
 
 def _filled(chosen: Sequence[int], blocks: Sequence[Sequence[Statement]], count: int) -> list[int]:

@@ -39,6 +39,8 @@ def doubt_of(verdict: Verdict, statements: Sequence[Statement], question: str, o
         return "The question seems to be a part of another."
     broken = _broken(verdict.words, words, question, others)
     contrary = "Words of the request stand in the answer." if broken else _contrary(verdict, words)
+    if not contrary and any(map(_turns_inside, words)):
+        contrary = "One sentence answers several questions."
     if contrary:
         return contrary
     goodwill = Flag.GOODWILL in verdict.flags
@@ -49,6 +51,13 @@ def doubt_of(verdict: Verdict, statements: Sequence[Statement], question: str, o
     if verdict.outcome is FineOutcome.ANSWERED:
         return _given(verdict, words, question)
     return _kept(verdict, words, question) if verdict.outcome in _REFUSED | _GONE else ""
+
+
+def _turns_inside(statement: Statement) -> bool:
+    """Whether a sentence told of several questions gives something and keeps, or lacks, something else."""
+    lacks = statement.does(Act.NOT_HELD, Act.NOT_RECORDED, Act.WITHHELD, Act.NCND)
+    gives = statement.does(Act.VALUE, Act.ATTACHED) and not statement.citations
+    return len(statement.labels) > 1 and lacks and gives
 
 
 _SPLIT = re.compile(r"(?i)\W*(?:(?:broken\sdown\s|split\s)?by|and|or|including)\b")

@@ -58,6 +58,7 @@ _HEAD = 0.5
 """What it is worth that a topic has a question's first telling word, which is mostly what it asks for."""
 _HEADING = 3
 _OPENING = 6
+_DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th)?\s[A-Z][a-z]{2,8}\b")
 
 
 class Questions:
@@ -171,7 +172,30 @@ def divide_shared(
         return
     questions = Questions(labels, texts)
     for group in _shared(statements):
-        _divide(group, found, questions)
+        if not _by_summary(group, statements, found):
+            _divide(group, found, questions)
+
+
+def _by_summary(group: Sequence[Statement], statements: Sequence[Statement], found: Sequence[Found]) -> bool:
+    """Share out an answer to several questions where a summary says which of them are refused, and by what.
+
+    "2B is exempt by section 43(2)" above, and "2A & 2B: The sellers were … Section 43(2) …".
+    """
+    labels = group[0].labels
+    cited = {each.provision for s in group for each in s.citations}
+    refused = {
+        label
+        for s in statements
+        if not s.own and s.labels and s.does(*KEEPS) and cited & {each.provision for each in s.citations}
+        for label in s.labels
+    } & set(labels)
+    first = next((at for at, s in enumerate(group) if s.citations or s.does(*KEEPS)), 0)
+    told = list(group[:first])
+    if not refused or refused == set(labels) or not told or group[0].does(*KEEPS):
+        return False
+    move(told, tuple(label for label in labels if label not in refused), found)
+    move(group[first:], tuple(label for label in labels if label in refused), found)
+    return True
 
 
 def _home(statements: Sequence[Statement], at: int, questions: Questions) -> str:
@@ -300,7 +324,11 @@ def _divide(group: Sequence[Statement], found: Sequence[Found], questions: Quest
             about = questions.about(" ".join(s.text.split()[:_OPENING]))
         chosen.append(about if about in labels else "")
     left = [label for label in labels if label not in chosen]
-    spare = [at for at, s in enumerate(group) if not chosen[at] and s.does(*_GIVES) and not s.does(*KEEPS)]
+    spare = [
+        at
+        for at, s in enumerate(group)
+        if not chosen[at] and (s.does(*_GIVES) or _DAY.search(s.text)) and not s.does(*KEEPS)
+    ]
     first = next((at for at, s in enumerate(group) if chosen[at] and s.does(*KEEPS)), 0)
     counts_work = any(s.does(Act.COST) for s in group)
     if len(left) == 1 and len([at for at in spare if at < first]) == 1 and not counts_work:

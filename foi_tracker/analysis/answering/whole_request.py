@@ -37,6 +37,17 @@ _THIS_PART = re.compile(
 )
 
 
+# A paragraph about one of the questions: "With reference to the final part of your request, …".
+_OF_A_PART = re.compile(
+    r"(?i)\W*(?:(?:with|in|as)\s(?:reference|regards?|relation|respect|for|to)\s?(?:to|of)?|turning\sto|on)\s(?:the|your)\s"
+    r"(?:first|second|third|fourth|fifth|sixth|last|final)\s(?:part|question|point|item|element)\b"
+)
+# "What you ask for about a named person".
+_NARROWED = re.compile(
+    r"(?i)\byou\s(?:have\s|had\s)?(?:ask(?:ed)?|requested|sought|seek)\s(?:for\s)?(?:about|concerning|regarding)\s(?!your\b|this\b)"
+)
+
+
 def about_all(statements: Sequence[Statement]) -> list[Statement]:
     """The sentences that refuse the request as a whole, or say that nothing of it is held."""
     return [s for s in statements if _is_about_all(s)]
@@ -66,5 +77,7 @@ def _is_about_all(statement: Statement) -> bool:
         and not quotes_law(statement)
         and not _PART.match(statement.text)
         and not _THIS_PART.search(statement.text)
+        and not _OF_A_PART.match(statement.piece.text)
+        and not _NARROWED.search(statement.text)
         and bool(_WHOLE.search(statement.text))
     )

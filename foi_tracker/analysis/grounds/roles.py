@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from foi_tracker.analysis.citations.meaning import Citation, Setting
 from foi_tracker.analysis.grounds.claim_kinds import kind_of
+from foi_tracker.analysis.grounds.given_up import drop_given_up
 from foi_tracker.analysis.grounds.rely_cues import (
     CANNOT_SAY,
     LEADS,
@@ -53,6 +54,7 @@ def uses_of(
     uses.extend(in_tables(statements, about, setting))
     for at, statement in enumerate(statements):
         uses.extend(memory.read(statement, statements[at + 1] if at + 1 < len(statements) else None))
+    drop_given_up(uses, statements)
     _drop_denied_headings(uses)
     memory.rest_on_explained(uses)
     uses.extend(cost_without_section(statements, uses, setting))

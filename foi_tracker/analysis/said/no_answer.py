@@ -73,6 +73,8 @@ _BOASTS = re.compile(
 _ABOUT_LETTER = re.compile(
     r"(?i)\W*(?:if|should)\syou\s(?:have|require|need|wish)\b[^.;]{0,80}\b(?:quer(?:y|ies)|questions?|contact"
     r"|discuss)\b[^.;]{0,80}\b(?:contact|write|call|e-?mail|quot(?:e|ing))\b"
+    r"|(?:the|this)\s(?:information|data|response|material)\s(?:is|has\sbeen)\s(?:supplied|provided|given|released)\s(?:to\syou\s)?for\syour\s"
+    r"(?:own|personal|private)\b"
     r"|.{0,160}\b(?:copyright|intellectual\sproperty|re-?us(?:e|ed|ing))\b"
     r"|(?:all|everything|anything|whatever|most|the\s(?:information|answers?|repl(?:y|ies)|responses?))\s(?:that\s|which\s)?(?:we|is|are)?\s?"
     r"(?:releas|disclos|publish|giv|provid)\w*\s(?:under|in\s(?:response|reply|answer)\sto)\s(?:the\s)?(?:foi\b|freedom|information|requests)"

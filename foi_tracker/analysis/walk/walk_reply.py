@@ -46,6 +46,11 @@ def _length_in(text: str, opening: str) -> int:
     return position + (tail.end() if tail else 0)
 
 
+def _asked_in(text: str) -> str:
+    """A text up to its question mark, where it asks: what follows may say how to answer."""
+    return text.partition("?")[0] if asks(text) and "?" in text else text
+
+
 def _runs(said: list[str]) -> Iterator[tuple[str, ...]]:
     """The runs of words in a text by which a quotation is known."""
     return (tuple(said[at : at + _FEWEST_WORDS]) for at in range(len(said) - _FEWEST_WORDS + 1))
@@ -183,7 +188,7 @@ class ReplyWalk(NumberedWalk):
         self.waiting = None
         if (
             draft is not None
-            and not states(piece.text[:LOOK])
+            and not states(_asked_in(piece.text[:LOOK]))
             and piece.kind is not BlockKind.TABLE
             and (asks(piece.text[:LOOK]) or not self._tells(piece.text[:LOOK]))
             and not self.out.lost
