@@ -132,6 +132,21 @@ def test_what_was_withheld_once_and_is_no_longer():
     assert roles(found)["FOIA s31(1)(b)"] != "relied_on"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "We did not need to have recourse to section 12.",
+        "Section 43(2) reads with section 12.",
+        "Section 12\n\nI thought that it might be too much work. I find that the exemption is not available to us.",
+    ],
+)
+def test_a_section_that_is_named_and_not_used(sentence):
+    found = reading(
+        f"{LAW}1. The price.\n\n2. How many?\n\nResponse\n\n1. It is exempt under section 43(2).\n\n2. Nine.\n\n{sentence}\n"
+    )
+    assert roles(found)["FOIA s12"] != "relied_on"
+
+
 def test_the_law_of_all_information_after_a_refusal_is_its_ground():
     found = reading(
         f"{LAW}1. How many passes are there?\n\n2. Which firms have keys?\n\nResponse\n\n1. Nine.\n\n2. It is being withheld. Information is "

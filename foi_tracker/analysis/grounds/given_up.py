@@ -20,9 +20,13 @@ _NOT = re.compile(r"(?i)\b(?:not|no|nor|neither|non|against|than|whether|althoug
 _GIVEN_UP = re.compile(
     r"(?i)\b(?:that|this|the|those|these)\s(?:exemption|exception|section|regulation|ground)s?\b[^.;]{0,40}"
     r"\bno\slonger\s(?:relied|appl\w+|engaged|claimed|maintained|used|needed)"
+    r"|\b(?:that|this|the)\s(?:exemption|exception)\s(?:is|was|does|did)\s(?:therefore\s)?not\s(?:available|appl\w+|engaged"
+    r"|made\sout|needed)\b"
     r"|\bwe\sno\slonger\s(?:rely|wish\sto\srely|seek\sto\srely|apply|claim)\son\s(?:it|this|that|them)\b"
 )
 _GIFTS = (Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.GIVES)
+_NEAR = 2
+"""So near before, a heading apart, a provision was named that is no longer used."""
 _FAR = 8
 """So many sentences before, at most, a provision was named that is now given up."""
 
@@ -39,14 +43,16 @@ def drop_given_up(uses: Sequence[Use], statements: Sequence[Statement]) -> None:
         if use.statement is not None and use.role is ClaimRole.RELIED_ON:
             by_statement.setdefault(id(use.statement), []).append(use)
     for at, s in enumerate(statements):
-        if not s.labels or s.citations:
+        if s.citations:
             continue
-        if _releases(s) and any(
-            each.does(*_GIFTS) for each in statements[at + 1 :] if each.labels == s.labels
+        if (
+            s.labels
+            and _releases(s)
+            and any(each.does(*_GIFTS) for each in statements[at + 1 :] if each.labels == s.labels)
         ):
             _drop(statements[max(0, at - _FAR) : at], s.labels, by_statement)
         elif _GIVEN_UP.search(s.text):
-            _drop(statements[max(0, at - 1) : at], s.labels, by_statement)
+            _drop(statements[max(0, at - _NEAR) : at], s.labels, by_statement)
 
 
 def _releases(statement: Statement) -> bool:

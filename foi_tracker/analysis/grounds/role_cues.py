@@ -33,6 +33,8 @@ DENIED = cue(
         |uphold|use\sof|need\s(?:it|to\srely)|rely\son\sit|help\s(?:us|you)|a\srefusal\s(?:under|by))
         | \bnor\s(?:have|do|did)\s(?:we|i)\s(?:rel|us|appl)\w*
         | \b(?:no|without)\s(?:need|reason|cause|ground)\s(?:to|for|of)\b
+        | \b(?:not|nor|never|n't)\s(?:\w+\s){0,3}(?:(?:have|had)\srecourse|resort(?:ed)?
+          |fall(?:en)?\sback)\s(?:to|up?on)\b
         | \b(?:do|did|does)\s(?:we|i|it)\s(?:rely|use|apply)\b
         | \bdecided\s(?:against|not\sto)\b(?!\s(?:(?:the|its|their|any)\s)?
           (?:releas|disclos|publi|giv|provid|suppl|mak|shar))

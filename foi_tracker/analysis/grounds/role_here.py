@@ -299,9 +299,10 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
 ) -> tuple[ClaimRole, bool]:
     """The role of a provision that is neither ruled out nor left for another time."""
     text = statement.text[max(0, citation.start - _REACH) : citation.end + _REACH]
-    if (context.about_foi and not OWN_MATTER.search(text)) or _tells_elsewhere(citation, statement):
-        return ClaimRole.MENTIONED, True
     before = statement.text[max(0, citation.start - _REACH) : citation.start]
+    told = _tells_elsewhere(citation, statement) or _READS_WITH.search(before)
+    if told or (context.about_foi and not OWN_MATTER.search(text)):
+        return ClaimRole.MENTIONED, True
     outside = f"{before} {statement.text[citation.end : citation.end + _REACH]}"
     if statement.zone is Zone.DUTIES and not statement.does(Act.WITHHELD, Act.NCND):
         here = HERE.search(before[-80:]) is not None
@@ -326,6 +327,8 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
     return _role_in_words(statement, context, before, relies=RELIES(outside), opens=opens)
 
 
+# "Section 12(2) reads with section 12(1)": how the law hangs together.
+_READS_WITH = re.compile(r"(?i)\breads\s(?:together\s)?with\s(?:the\s)?$")
 # "Section 33(1)(b): it would harm the firm": what stands after the colon is the reason.
 _REASON_AFTER = re.compile(r"\s?(?:FOIS?A\s?|EIRs?\s?)?(?::|[-\u2013]\s)\s?[a-z]")
 
