@@ -237,3 +237,32 @@ def test_one_sentence_for_two_questions_is_to_be_checked():
         "kennels cost £38,114.\n"
     )
     assert {answer.confidence.value for answer in found.answers} == {"to_check"}
+
+
+def test_answers_that_point_at_a_notice_of_refusal():
+    found = reading(
+        f"{LAW}1. The rent of a hut.\n\n2. The offers for Elm Row.\n\n3. Will you sell others?\n\nResponse\n\nQ1 - £14.20\n\n"
+        "Q2 - Please see refusal notice below\n\nQ3 - No\n\nNOTICE OF REFUSAL\n\nThe offers for Elm Row are exempt information under "
+        "Section 43(2) of the Freedom of Information Act 2000.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "refused_exempt", "3": "answered"}
+    assert grounds(found)["2"] == ["FOIA s43(2)"]
+
+
+def test_what_was_meant_is_asked_in_one_message_and_answered_in_another():
+    found = reading(
+        "Dear Skerry Council,\n\nPlease send me the following:\n\n1. How many plots are there?\n\n2. What is the rent of a plot?\n\n"
+        "Yours faithfully,\n\nJ. Ash\n\nFOI Officer, Skerry Council\n\nDear J. Ash,\n\nWith regard to your question 2, do you mean a "
+        "full plot or a half plot?\n\nYours sincerely\n\nDear FOI Officer,\n\nA full plot please.\n\nJ. Ash\n\n"
+        "FOI Officer, Skerry Council\n\n19 March 2025\n\nDear J. Ash,\n\nThank you for your request. You asked:\n\n"
+        "> 1. How many plots are there?\n> 2. What is the rent of a plot?\n\nAnswer to 1: 48\n\nAnswer to 2: £74.50\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "answered"}
+
+
+def test_all_but_what_is_said_under_a_number_is_not_of_that_number():
+    found = reading(
+        f"{LAW}1. The number of fees.\n\n2. The total written off.\n\nThe University holds what you asked for, other than as set out under "
+        "2. The rest is given here.\n\n1. There were nine.\n\n2. The University does not hold a total of that kind.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "not_held"}

@@ -18,6 +18,7 @@ _REFUSED = re.compile(
 )
 _POINTS = re.compile(
     r"(?i)\W*(?:please\s)?(?:see|refer\sto)\s(?:the\s|our\s)?(?:notes?|explanations?|statements?|reasons?|below|above|end"
+    r"|(?:formal\s)?(?:refusal\snotice|notice\sof\srefusal)"
     r"|exemptions?)\b[^.;]{0,40}[.;]?\s*"
 )
 _LINK = re.compile(

@@ -51,6 +51,8 @@ def target_of(
             or not (statement.does(Act.SAME) or _ONLY_NUMBER.fullmatch(statement.text))
         ):
             continue
+        if _AT_NOTICE.search(statement.text):
+            continue
         if len(statement.text.split()) > _LONGEST or not _IS_SENTENCE.search(statement.text):
             continue
         named = [
@@ -65,6 +67,12 @@ def target_of(
         if target is not None:
             return target, statement
     return None
+
+
+# "Please see refusal notice below": the reasons stand there, and no other answer.
+_AT_NOTICE = re.compile(
+    r"(?i)\b(?:notice|notes?|explanations?|reasons?)\s(?:\w+\s)?(?:below|attached|overleaf|at\sthe\send|that\sfollows?)\b"
+)
 
 
 def _tidy(label: str) -> str:

@@ -132,11 +132,23 @@ _ASKS_LEAVE = re.compile(
 )
 
 
+def _is_later_value(given: Statement, asked: Statement) -> bool:
+    """Whether a bare figure under its number stands after a piece that asked what was meant."""
+    later = (given.piece.document, given.piece.start) > (asked.piece.document, asked.piece.start)
+    return later and given.named and given.table < 0 and len(given.text.split()) <= _BARE_VALUE
+
+
+_BARE_VALUE = 3
+
+
 def _read_yes_no(scales: Scales, question: str) -> None:
     """Where a thing was asked for, "none" or "no" does not give it: there is none, or it is refused.
 
     Where what was meant is the first thing said, figures beside it answer nothing.
     """
+    if scales.clarify and any(_is_later_value(s, scales.clarify[0]) for s in scales.given):
+        # In a thread, what was meant was asked in one message and the answer came in another.
+        scales.clarify = []
     if (
         scales.clarify
         and scales.clarify_first

@@ -26,7 +26,7 @@ _NOT_COUNTED = _set(
     "questions times ways years months weeks numbers figures totals terms details results points "
     "answers parts outcomes categories types reasons ages statuses kinds classes groups areas rows "
     "columns cells tables occasions thousands millions hundreds others costs sums amounts prices rates "
-    "notes sources dates names"
+    "notes sources dates names paid"
 )
 _NO_S = _set("people children staff men women personnel fte police livestock")
 _ASKS_COUNT = ("many", "number", "count", "total")

@@ -61,6 +61,8 @@ FOOTER = cue(
         | [^>]{1,60}(?:\s>\s[^>]{1,60}){2,6} | official(?:\s-?\s?sensitive)? | not\sprotectively\smarked
         | report\sthis\s(?:message|request) | more\slike\sthis | powered\sby.{0,60}
         | contact\sus\shome.{0,60}
+        | (?:the\s)?(?:content\sof\s)?this\s(?:web\s?)?page\sis\s
+          (?:the\sresponsibility\sof|maintained\sby|managed\sby).{0,90}
         | (?:please\s)?(?:consider|think\sof)\sthe\s(?:environment|trees)\sbefore\s(?:you\s)?print.{0,20}
         )\s*$""",
     (

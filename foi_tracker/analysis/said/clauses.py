@@ -63,7 +63,8 @@ def excepts(text: str, home: Sequence[str]) -> bool:
 
 
 _SAVE = re.compile(
-    r"(?i)\b(?:save|except(?:ing)?|apart\sfrom|other\sthan|excluding|exception\sof)\s(?:for\s|to\s)?$"
+    r"(?i)\b(?:save|except(?:ing)?|apart\sfrom|other\sthan|excluding|exception\sof)\s(?:for\s|to\s)?"
+    r"(?:as\s(?:set\sout|stated|explained|shown|given|described)\s(?:under|in|at|for)\s)?$"
 )
 
 

@@ -328,9 +328,15 @@ def _statement(
     figure = figure_in(sentence.text, skip)
     if figure is not None:
         acts[Act.VALUE] = figure
+        if _RECKONED.search(sentence.text[:_LISTED]):
+            acts.setdefault(Act.COST, figure)
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
 
 
+# "At 4 minutes for an entry this comes to 127 hours": the sum of an estimate, and nothing that was asked.
+_RECKONED = re.compile(
+    r"(?i)\b\d[\d.]*\sminutes?\s(?:for|per|each|an?|to|on)\b[^.;]{0,120}\b\d[\d,]*\s(?:\w+\s)?hours\b"
+)
 _LISTED = 120
 _SUBJECT = 20
 """A question named so early in a sentence is what it is about."""

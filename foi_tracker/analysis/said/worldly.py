@@ -108,7 +108,7 @@ def _worldly(statement: Statement, asked: str) -> list[Act]:
     said, cited = statement.said, bool(statement.citations)
     out: list[Act] = []
     if statement.does(Act.WITHHELD) and all(
-        not _NOTICE.match(match[0]) and _is_worldly(match, said, asked, cited=cited)
+        not _NOTICE.search(match[0]) and _is_worldly(match, said, asked, cited=cited)
         for match in ACTS[Act.WITHHELD].pattern.finditer(said)
     ):
         out.append(Act.WITHHELD)
@@ -168,7 +168,7 @@ _OF_RECORDS = re.compile(
 )
 
 
-_NOTICE = re.compile(r"(?i)\W*(?:formal\s)?(?:refusal\snotice|notice\sof\srefusal)\b")
+_NOTICE = re.compile(r"(?i)\b(?:formal\s)?(?:refusal\snotice|notice\sof\srefusal)\b")
 
 
 def _is_worldly(match: re.Match[str], said: str, asked: str, *, cited: bool) -> bool:

@@ -215,7 +215,8 @@ REFUSALS: dict[Act, Cue] = {
             |up\sto|older
             |prior)\b[^.;]{{1,40}}\s)?(?:was|were|have\sbeen|has\sbeen|is
             |are)\s(?:\w+\s){{0,2}}(?:destroyed|weeded|shredded|deleted|disposed\sof)\b
-            | \b{BODY}\s(?:is|are|was|were|has\snot\sbeen|have\snot\sbeen)\s(?:not\s
+            | (?<!of\swhich\s)(?<!of\swhich\sthe\s)\b{BODY}\s(?:is|are|was|were|has\snot\sbeen
+            |have\snot\sbeen)\s(?:not\s
             |never\s)?(?:\w+\s)?(?:not\s|never\s)(?:been\s)?(?:given|told|sent|supplied|informed|notified
             |party|party\sto)
             | \b(?:not|un)\s?known\sto\s(?:us|the) | \b(?:do|does)\snot\sknow\b(?!\s(?:whether|what
@@ -310,6 +311,8 @@ REFUSALS: dict[Act, Cue] = {
             | \b(?:is|are|not)\s(?:at\sliberty|for\spublic\s\w+) \b
             | (?<!not\s)\bexcept(?:s|ed|ing)?\s(?:this|it|them|these|that|the\s\w+)\sfrom\b
             | ^\W*(?:(?:formal\s)?refusal\snotice|notice\sof\srefusal)\s?[-:,]\s
+            | \b(?:see|refer\sto)\s(?:the\s|our\s)?(?:\w+ed\s|formal\s)?(?:refusal\snotice
+              |notice\sof\srefusal)\b
             | \bdecided\sagainst\s(?:(?:the|its|their|any)\s)?(?:disclos|releas|giving|supply|provid)\w* )""",
         (
             "Exempt under Section 43(2).",

@@ -58,6 +58,11 @@ _GIVES_WAY = (
 )
 
 
+_AT_NOTICE = re.compile(
+    r"(?i)\b(?:see|refer\sto)\s(?:the\s|our\s)?(?:attached\s|enclosed\s|formal\s)?(?:refusal\snotice|notice\sof\srefusal)\b"
+)
+
+
 def acts_in(text: str) -> dict[Act, tuple[int, int]]:
     """What a sentence does, each with its first place in the sentence, contractions written out.
 
@@ -70,6 +75,10 @@ def acts_in(text: str) -> dict[Act, tuple[int, int]]:
         match = pattern.find(own if act in _OWN_ACTS else text)
         if match is not None:
             found[act] = (match.start(), match.end())
+    if _AT_NOTICE.search(text):
+        # "Please see refusal notice below" shows nothing: it keeps back what was asked.
+        found.pop(Act.ATTACHED, None)
+        found.pop(Act.SAME, None)
     if Act.RESIDUAL in found and not found.keys() & {Act.NCND, Act.UNTOLD}:
         del found[Act.RESIDUAL]
     if Act.GIVES in found and _DENIED_BEFORE.search(text, 0, found[Act.GIVES][0]):
