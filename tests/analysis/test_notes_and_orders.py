@@ -137,6 +137,8 @@ def test_what_was_withheld_once_and_is_no_longer():
     [
         "We did not need to have recourse to section 12.",
         "Section 43(2) reads with section 12.",
+        "You will recall that a report on huts was kept back under section 12 when we answered you in May.",
+        "You can read more about section 43(2), and about section 12, on the website of the Commissioner.",
         "Section 12\n\nI thought that it might be too much work. I find that the exemption is not available to us.",
     ],
 )
@@ -153,6 +155,14 @@ def test_the_law_of_all_information_after_a_refusal_is_its_ground():
         "exempt under section 24(1) of FOIA if that is required to safeguard national security.\n"
     )
     assert grounds(found)["2"] == ["FOIA s24(1)"]
+
+
+def test_need_not_disclose_is_a_refusal_whatever_would_follow():
+    found = reading(
+        f"{LAW}1. How many?\n\n2. The round of the warden.\n\nResponse\n\n1. Nine.\n\n2. We decline to give this. Under section 31(1)(a) "
+        "we need not disclose what would hinder the prevention of crime, and a thief who knew the round would only have to wait.\n"
+    )
+    assert grounds(found)["2"] == ["FOIA s31(1)(a)"]
 
 
 def test_a_condition_in_the_request_makes_no_question_about_refusals():
@@ -266,3 +276,45 @@ def test_all_but_what_is_said_under_a_number_is_not_of_that_number():
         "2. The rest is given here.\n\n1. There were nine.\n\n2. The University does not hold a total of that kind.\n"
     )
     assert outcomes(found) == {"1": "answered", "2": "not_held"}
+
+
+def test_a_question_and_its_parts_named_as_a_range():
+    assert marker_of("2 to 2b. Until 2018 the forms were put on file.").labels == ("2", "2a", "2b")
+
+
+def test_a_repeated_question_with_its_list_gives_no_answer():
+    found = reading(
+        f"{LAW}1. Do you use huts?\n2. What is paid per night for each of the following?\n· One room\n· Two rooms\n3. How many?\n\nResponse\n\n"
+        "1. Do you use huts?\nAnswer: Yes.\n2. What is paid per night for each of the following? · One room · Two rooms\n"
+        "Answer: REFUSED\nNOTICE OF REFUSAL\nThe council declines to release it. The exemption is section 43(2).\n"
+        "3. How many?\nAnswer: Nine.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "refused_exempt", "3": "answered"}
+
+
+def test_a_message_that_asks_where_the_reply_is_asks_nothing_more():
+    found = reading(
+        "Dear Skerry Council,\n\nPlease let me have:\n\n- The number of kites\n- The cost of each kite\n\nYours faithfully,\n\nJ. Ash\n\n"
+        "Dear FOI Team,\n\nI have had no reply. When may I expect it?\n\nYours faithfully,\n\nJ. Ash\n\nFOI Team, Skerry Council\n\n"
+        "Dear J. Ash,\n\nI am sorry that this letter is late. We hold nothing of the kind.\n"
+    )
+    assert [each.label for each in found.questions] == ["1", "2"]
+
+
+def test_a_ground_explained_and_then_applied_to_questions_by_number():
+    found = reading(
+        f"{LAW}1. How many thefts?\n\n2. From which firms?\n\n3. How many discs, and where are they fitted?\n\nReason for decision\n\n"
+        "Section 31(1)(a) covers what would help a thief. It has been applied to the whole of question 2 and to the second half of "
+        "question 3.\n\nDisclosure\n\nQ1. Nine.\n\nQ3. 340 discs have been handed out.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "refused_exempt", "3": "partly"}
+    assert grounds(found)["2"] == ["FOIA s31(1)(a)"]
+
+
+def test_what_somebody_asked_to_be_kept_back_and_was_not():
+    found = reading(
+        f"{LAW}1. How many breaches?\n\n2. How many boats?\n\nResponse\n\n1. There were 14. The company asked us to keep the breaches back "
+        "under section 43(2), but we do not think that the exemption is engaged.\n\n2. Nine.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "answered"}
+    assert roles(found)["FOIA s43(2)"] == "denied"

@@ -140,7 +140,9 @@ def sort_statements(statements: Sequence[Statement], question: str = "") -> Scal
         ):
             scales.given.append(statement)
         elif statement.zone is not Zone.TEST or (statement.does(Act.WITHHELD) and statement.citations):
-            kept_back = _sort_one(statement, scales, kept_back=kept_back, figures=wants_figure(question))
+            kept = _sort_one(statement, scales, kept_back=kept_back, figures=wants_figure(question))
+            # What a summary above the answers keeps back does not take the place of the answer's own figures.
+            kept_back = kept_back or (kept and (statement.own or not statement.named))
     return scales
 
 

@@ -169,3 +169,20 @@ NOT_WHOLLY = re.compile(r"(?i)\b(?:not|different|other|but|part|partly|instead|o
 NOT_HERE = re.compile(
     r"(?i)\b(?:now\sand\sthen|from\stime\sto\stime|on\soccasion|at\stimes)\b|\bif\b|\bmay\b|\bmight\b|\bcould\b|\bnot\srequired\b|\bany\srequest"
 )
+
+
+# "Section 12(2) reads with section 12(1)": how the law hangs together.
+# "You can read more about section 12, and about section 14".
+READS_WITH = re.compile(
+    r"(?i)\breads\s(?:together\s)?with\s(?:the\s)?$|\b(?:read|find\sout|learn|see)\s(?:\w+\s)?more\sabout\s[^.;]{0,60}$"
+)
+
+
+# "Information is exempt under section 24(1) if it is required for …".
+LAW_OF_ALL = re.compile(
+    r"(?i)\W*information\s(?:is|may\sbe|can\sbe)\sexempt\s(?:under|by)\b[^.;]{0,60}\s(?:if|where)\s"
+)
+
+
+# "We need not disclose what would help a thief": that is decided.
+NEED_NOT = re.compile(r"(?i)\b(?:we|i)\sneed\snot\s(?:disclose|give|supply|provide|release|send|publish)\b")

@@ -246,6 +246,8 @@ PAST = cue(
         |turned\sdown|rejected)\b
         | \b(?:told|informed|wrote\sto)\syou\b | \b(?:we|i)\ssaid\s(?:\w+\s){0,4}that\b
         | \bin\sa\sletter\sof\b
+        | \byou\s(?:will|may)\s(?:recall|remember)\b [^.;]{0,120} \bw(?:as|ere)\s(?:\w+\s)?(?:refused
+          |withheld|kept\sback|exempt)\b
         | (?<!your\s)\b(?:foi|eir|reference|ref|case)\s?(?:no\.?\s
         |ref\.?\s)?[a-z/\-]{0,8}\d[\w/\-]{3,}\b [^.;]{0,110}
           \b(?:was|were|being)\s(?:\w+\s)?(?:refused|withheld|exempt|redacted)\b

@@ -12,8 +12,11 @@ from foi_tracker.analysis.grounds.rely_cues import (
     COVERS_IT,
     EXPLAINS,
     HERE,
+    LAW_OF_ALL,
     LAW_TEXT,
+    NEED_NOT,
     OWN_MATTER,
+    READS_WITH,
     RELIES,
     WIDE_RANGE,
 )
@@ -159,22 +162,20 @@ _AT_TIMES = re.compile(
 
 def _states_law(text: str, citation: Citation) -> bool:
     """Whether what follows a citation, and the rest of its list, is what the law says."""
-    if _LAW_OF_ALL.match(text):
+    if LAW_OF_ALL.match(text):
         return True
     rest = _LIST_TAIL.match(text, citation.end)
     return bool(STATES_LAW.match(text, citation.end) or (rest and STATES_LAW.match(text, rest.end())))
 
 
-# "Information is exempt under section 24(1) if it is required for …".
-_LAW_OF_ALL = re.compile(
-    r"(?i)\W*information\s(?:is|may\sbe|can\sbe)\sexempt\s(?:under|by)\b[^.;]{0,60}\s(?:if|where)\s"
-)
 # "Section 27(5) and (6) define".
 _LIST_TAIL = re.compile(r"(?:\s?(?:,|and|or|&)\s?\(?[\da-z]{1,2}\)){1,4}")
 
 
 def _is_open(context: Context, near: str, clause: str) -> bool:
     """Whether nothing is decided yet, or would be only in another case."""
+    if NEED_NOT.search(clause):
+        return False
     if HYPOTHETICAL(clause) or (context.open_lead and context.lead):
         return True
     perhaps = HYPOTHETICAL(near) or PERHAPS.search(clause) or LEFT_OPEN.search(context.following)
@@ -300,7 +301,7 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
     """The role of a provision that is neither ruled out nor left for another time."""
     text = statement.text[max(0, citation.start - _REACH) : citation.end + _REACH]
     before = statement.text[max(0, citation.start - _REACH) : citation.start]
-    told = _tells_elsewhere(citation, statement) or _READS_WITH.search(before)
+    told = _tells_elsewhere(citation, statement) or READS_WITH.search(before)
     if told or (context.about_foi and not OWN_MATTER.search(text)):
         return ClaimRole.MENTIONED, True
     outside = f"{before} {statement.text[citation.end : citation.end + _REACH]}"
@@ -327,8 +328,6 @@ def _present_role(  # noqa: PLR0911 - one kind of words after the other decides
     return _role_in_words(statement, context, before, relies=RELIES(outside), opens=opens)
 
 
-# "Section 12(2) reads with section 12(1)": how the law hangs together.
-_READS_WITH = re.compile(r"(?i)\breads\s(?:together\s)?with\s(?:the\s)?$")
 # "Section 33(1)(b): it would harm the firm": what stands after the colon is the reason.
 _REASON_AFTER = re.compile(r"\s?(?:FOIS?A\s?|EIRs?\s?)?(?::|[-\u2013]\s)\s?[a-z]")
 

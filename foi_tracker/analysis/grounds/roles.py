@@ -33,6 +33,7 @@ from foi_tracker.analysis.grounds.uses import (
 )
 from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.markers import marker_of
+from foi_tracker.analysis.said.leads import IT_IS_APPLIED
 from foi_tracker.analysis.said.statements import Statement
 from foi_tracker.analysis.text.pieces import Sentence
 from foi_tracker.analysis.walk.outline import Outline
@@ -169,12 +170,24 @@ class _Memory:
         self._over_limit = self._over_limit or is_over_limit(statement)
         context = self._context(statement, following)
         uses = [_use(citation, statement, context) for citation in statement.citations]
+        uses = uses or self._applied_to(statement)
         for use in uses:
             use.over_limit = self._over_limit
         if self._telling:
             self._told.extend(uses)
         self._remember(statement, uses)
         return uses
+
+    def _applied_to(self, statement: Statement) -> list[Use]:
+        """The provision just explained, where the next sentence says to which questions it is applied."""
+        before = self._before
+        if before is None or not before.citations or before.piece is not statement.piece:
+            return []
+        if not statement.labels or not IT_IS_APPLIED.match(statement.text):
+            return []
+        statement.acts.setdefault(Act.WITHHELD, (0, len(statement.text)))
+        first = before.citations[0]
+        return [Use(first, ClaimRole.RELIED_ON, before.sentence, statement)]
 
     def _tells_of_others(self, statement: Statement) -> bool:
         """Whether a line belongs to a list of other replies beside or under this one."""
@@ -363,7 +376,11 @@ def mark_statements(uses: Sequence[Use], statements: Sequence[Statement], outlin
         for label in use.statement.labels
         if use.role is ClaimRole.RELIED_ON and use.citation.provision.parts
     }
+    relied = {id(use.statement) for use in uses if use.role is ClaimRole.RELIED_ON}
     for use in uses:
+        if use.role is ClaimRole.DENIED and use.statement is not None and id(use.statement) not in relied:
+            # "We were asked to keep it back under 10(5)(e), but do not think that it is engaged".
+            use.statement.acts.pop(Act.WITHHELD, None)
         if use.statement is not None and use.role in _NOT_USED:
             if kind_of(use.citation.provision) is ClaimKind.VEXATIOUS:
                 # "It was suggested that this is vexatious under section 14. I have not said so."

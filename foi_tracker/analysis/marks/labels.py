@@ -116,6 +116,10 @@ def _between(first: str, last: str) -> list[str] | None:
     if decimal is not None and decimal[1] == decimal[3] and int(decimal[2]) < int(decimal[4]) <= _MOST:
         return [f"{decimal[1]}.{number}" for number in range(int(decimal[2]) + 1, int(decimal[4]) + 1)]
     head = re.match(r"(\d*)([a-z])$", first)
+    own = re.fullmatch(r"(\d+)([a-z])", last)
+    if own and first == own[1]:
+        # "2 to 2b": the question and its parts.
+        return [first + chr(code) for code in range(ord("a"), ord(own[2]) + 1)]
     tail = re.match(r"(\d*)([a-z])$", last)
     if head and tail and (tail[1] in {"", head[1]}) and head[2] < tail[2]:
         return [head[1] + chr(code) for code in range(ord(head[2]) + 1, ord(tail[2]) + 1)]

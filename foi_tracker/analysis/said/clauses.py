@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from foi_tracker.analysis.marks.mentions import mentions
+from foi_tracker.analysis.said.leads import IT_IS_APPLIED
 from foi_tracker.analysis.text.pieces import Sentence
 from foi_tracker.analysis.wording.acts import acts_in
 
@@ -33,7 +34,7 @@ _LEANS = re.compile(r"(?i)\s(?:depends?|relies|rests?|turns?)\son\s(?:that\sto\s
 
 def clauses(sentence: Sentence, known: Collection[str], home: Sequence[str]) -> list[Sentence]:
     """A sentence of the letter as a whole, cut where it turns from one question to another."""
-    if home or not known:
+    if home or not known or IT_IS_APPLIED.match(sentence.text):
         return [sentence]
     found = sorted(named_questions(sentence.text, known))
     groups = {labels for _, _, labels in found}

@@ -236,6 +236,10 @@ _ORDINALS = {
     "last": -1,
     "final": -1,
 }
+# "Section 31(1)(a) covers … It has been applied to the whole of question 3".
+IT_IS_APPLIED = re.compile(
+    r"(?i)\W*(?:it|this|the\s(?:exemption|exception))\s(?:has\sbeen|is|was)\s(?:\w+\s)?applied\sto\b"
+)
 _ORDINAL_LEAD = re.compile(
     r"(?i)\W{0,3}(?:(?:as\s(?:for|to|regards)|on|for|at|regarding|concerning|turning\sto|in\s(?:answer"
     r"|reply|response|relation)\sto|with\sregard\sto)\s)?"

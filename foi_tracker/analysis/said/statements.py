@@ -12,17 +12,13 @@ from foi_tracker.analysis.layout.zones import Zone
 from foi_tracker.analysis.marks.mentions import mentions
 from foi_tracker.analysis.said.advice import mark_advice
 from foi_tracker.analysis.said.bare_ordinals import before_first, by_bare_ordinals, by_turns
-from foi_tracker.analysis.said.clauses import clauses, excepts, named_questions
+from foi_tracker.analysis.said.clauses import clauses, excepts
 from foi_tracker.analysis.said.leads import (
     begins_annex,
-    bracketed_in,
-    by_ordinal,
     ends_answers,
-    ends_with_label,
     is_heading,
     led_to,
     led_to_several,
-    letters_in,
     of_whole,
     tells_earlier,
     turned_to,
@@ -30,10 +26,10 @@ from foi_tracker.analysis.said.leads import (
 )
 from foi_tracker.analysis.said.lone_labels import with_lone_labels
 from foi_tracker.analysis.said.numbers_of_law import numbers_of_law
+from foi_tracker.analysis.said.sentence_scope import applied_to, last_named, sentence_scope, sought_elsewhere
 from foi_tracker.analysis.said.sentence_zones import sentence_zones
 from foi_tracker.analysis.said.turned import (
     GROUND,
-    KEEPS,
     after_lists,
     mark_reckoning,
     mark_released,
@@ -269,8 +265,8 @@ def _segment(
             if number and scope.turns(sentence, known):
                 home, named = scope.labels, True
             for part in [sentence] if scope.led else clauses(sentence, known, home):
-                own = _last_named(part, known, home)
-                own = own or (() if scope.led else _sentence_scope(part, known, home))
+                own = last_named(part, known, home) or applied_to(part, known)
+                own = own or (() if scope.led else sentence_scope(part, known, home))
                 if again and home == segment.labels and not own and _of_anything_else(part.text):
                     # Under questions that were answered above: it is of the letter as a whole from here on.
                     scope.home = scope.headed = scope.led = home = ()
@@ -278,7 +274,7 @@ def _segment(
                 made = _statement(part, piece, zones[number], labels, setting, named=named, first=number == 0)
                 made.named = named or bool(own or scope.carried)
                 # What is told of other questions only is a summary, though it stands under these.
-                made.own = bool(home) and not (own and own == _sought_elsewhere(part, known, home))
+                made.own = bool(home) and not (own and own == sought_elsewhere(part, known, home))
                 scope.decided = scope.decided or bool(
                     home and (made.acts or number or piece.text.rstrip().endswith("."))
                 )
@@ -328,7 +324,7 @@ def _statement(
     figure = figure_in(sentence.text, skip)
     if figure is not None:
         acts[Act.VALUE] = figure
-        if _RECKONED.search(sentence.text[:_LISTED]):
+        if _RECKONED.search(sentence.text[:_LONGEST]):
             acts.setdefault(Act.COST, figure)
     return Statement(sentence, piece, zone, labels, named, acts, cited, first=first)
 
@@ -337,75 +333,8 @@ def _statement(
 _RECKONED = re.compile(
     r"(?i)\b\d[\d.]*\sminutes?\s(?:for|per|each|an?|to|on)\b[^.;]{0,120}\b\d[\d,]*\s(?:\w+\s)?hours\b"
 )
-_LISTED = 120
-_SUBJECT = 20
-"""A question named so early in a sentence is what it is about."""
-_APPLIES = re.compile(r"(?i)\b(?:appl(?:y|ies|ied)|relates?|answers?)\s(?:to|at)\s")
 
 
 def _of_anything_else(text: str) -> bool:
     """Whether a sentence neither confirms nor denies "any other information": that is of no one question."""
     return {Act.NCND, Act.RESIDUAL} <= acts_in(text).keys()
-
-
-def _last_named(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
-    """Another question that the last word of a refusal names ("We are unable to provide (ii)")."""
-    last = ends_with_label(part.text, known)
-    refuses = last and last[0] not in home and not acts_in(part.text).keys().isdisjoint(KEEPS)
-    return last if refuses else ()
-
-
-def _sought_elsewhere(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
-    """The other questions that a refusal is about ("what is sought at 4 and 6 is exempt", under 2 and 3)."""
-    if acts_in(part.text).keys().isdisjoint(KEEPS):
-        return ()
-    for start, end, labels in named_questions(part.text, known):
-        if set(labels).isdisjoint(home) and _is_matter(part.text, start, end):
-            return labels
-    return ()
-
-
-def _is_matter(text: str, start: int, end: int) -> bool:
-    """Whether a question that is named from one place to another is the matter of the sentence."""
-    if _SOUGHT_AT.search(text[:start][-60:]):
-        return True
-    return bool(_IN_RESPECT.search(text[:start][-30:])) and not text[end:].strip(" .")
-
-
-_SOUGHT_AT = re.compile(
-    r"(?i)\b(?:information|data|what(?:\sis)?|material|records?)\s(?:sought|requested|asked\sfor)\s(?:at|in|under|by)\s(?:your\s)?$"
-)
-_IN_RESPECT = re.compile(r"(?i)\b(?:in|with)\s(?:relation|respect|regard)\s(?:to|of)\s(?:your\s)?$")
-
-
-def _sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str]) -> tuple[str, ...]:
-    """The questions that a sentence names for itself.
-
-    Inside an answer a sentence may point at another question ("see question 3") and still speak of its own;
-    only saying that a ground applies to another question moves it.
-    """
-    if not known:
-        return ()
-    found = list(named_questions(part.text, known))
-    several = (letters_in(part.text, list(known)) or bracketed_in(part.text, known)) if not home else ()
-    if several:
-        return several
-    if not found:
-        return () if home else by_ordinal(part.text, list(known))
-    if home:
-        moved = [labels for start, _, labels in found if _APPLIES.match(part.text, start)]
-        if not moved and len(part.text) <= _LISTED and GROUND.match(part.text):
-            # "Section 43(2) Commercial interests (Q2)" in a list of grounds after the last answer.
-            moved = [labels for start, _, labels in found if start and part.text[start - 1] in "(-"]
-        if not moved:
-            # "What questions 1 and 2 ask for is on our website", told under question 1.
-            named = tuple(
-                dict.fromkeys(label for start, _, labels in found for label in labels if start < _SUBJECT)
-            )
-            moved = [named] if len(named) > 1 and set(home) < set(named) else []
-        if not moved and len(home) > 1 and not acts_in(part.text).keys().isdisjoint(KEEPS):
-            # "… we keep back part of what questions 3 and 4 ask for", told under questions 2 to 4.
-            named = tuple(dict.fromkeys(label for _, _, labels in found for label in labels))
-            moved = [named] if set(named) < set(home) else []
-        return moved[0] if moved else _sought_elsewhere(part, known, home)
-    return tuple(dict.fromkeys(label for _, _, labels in found for label in labels))

@@ -188,7 +188,7 @@ class NumberedWalk(UnnumberedWalk):
         draft = next((each for each in self.out.questions if each.label == labels[0]), None)
         if draft is None or not draft.pieces or not same_start(draft.opening, body):
             return marker.end
-        return marker.end + _length_in(body, draft.opening)
+        return marker.end + _length_in(body, draft.text)
 
     def _is_new_question(
         self, at: int, marker: Marker, labels: tuple[str, ...], text: str, zone: Zone

@@ -207,4 +207,4 @@ class ReplyWalk(NumberedWalk):
         if len(text) > 3000 or len(words(text[:200])) < 4:
             return None
         draft = self._opening(text)
-        return (draft.label, _length_in(text, draft.opening)) if draft is not None else None
+        return (draft.label, _length_in(text, draft.text)) if draft is not None else None

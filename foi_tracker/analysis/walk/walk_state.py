@@ -29,6 +29,12 @@ FOR_ALL = re.compile(
 
 _A_THING = 3
 """So few telling words of a part name a thing, as in "b) the shredders"."""
+# What is written once a request has been made: that no reply has come, or that it should be looked at again.
+_CHASES = re.compile(
+    r"(?i)\b(?:(?:had|received)\s(?:no|any)\s(?:reply|response|answer)|not\s(?:yet\s)?(?:had|received)\s(?:a|any|your)\s(?:\w+\s)?"
+    r"(?:reply|response|answer)|(?:reply|response|request)\sis\s(?:now\s)?(?:late|overdue)|should\shave\s(?:replied|responded)"
+    r"|pass\sthis\son|internal\sreview|conducts?\s(?:\w+\s)?reviews?)\b"
+)
 _CLARIFICATION = re.compile(r"(?i)\W*(?:(?:your|our|request\sfor|further)\s)?clarification\b[^.?]{0,30}$")
 _REQUEST_ZONES = frozenset({Zone.REQUEST_HEAD, Zone.REQUEST_LEAD, Zone.ORIGINAL, Zone.TO_BODY})
 
@@ -249,8 +255,9 @@ class WalkState:
         pending, self.pending, self.pending_labels = self.pending, [], set()
         self.pending_first = ""
         asked, self.pending_asks = self.pending_asks, False
-        if self.out.questions and not asked and not any(draft.numbered for draft in found):
-            # A later message of the requester, such as thanks.
+        chases = not asked or any(_CHASES.search(piece.text) for piece in pending)
+        if self.out.questions and chases and not any(draft.numbered for draft in found):
+            # A later message of the requester, such as thanks, or one that asks where the reply is.
             self.out.request.extend(pending)
             return
         if not found and self.state == "open":
