@@ -28,25 +28,20 @@ def move_numbered_notes(
         labels: The questions in order.
     """
     notes = list(_notes(statements))
+    if not notes:
+        return
     inside = {id(s) for _, note in notes for s in note}
+    pointing: dict[str, set[str]] = {}
+    for s in statements:
+        if s.table < 0 and s.labels and id(s) not in inside:
+            for match in _POINTS.finditer(s.text):
+                pointing.setdefault(match["name"].lower(), set()).update(s.labels)
     for name, note in notes:
-        homes = tuple(
-            label
-            for label in labels
-            if any(
-                label in s.labels and id(s) not in inside and name in _named(s.text)
-                for s in statements
-                if s.table < 0
-            )
-        )
+        homes = tuple(label for label in labels if label in pointing.get(name, ()))
         if homes:
             move(note, homes, found)
             for s in note:
                 s.own = True
-
-
-def _named(text: str) -> set[str]:
-    return {match["name"].lower() for match in _POINTS.finditer(text)}
 
 
 def _notes(statements: Sequence[Statement]) -> Iterator[tuple[str, list[Statement]]]:
