@@ -318,3 +318,40 @@ def test_what_somebody_asked_to_be_kept_back_and_was_not():
     )
     assert outcomes(found) == {"1": "answered", "2": "answered"}
     assert roles(found)["FOIA s43(2)"] == "denied"
+
+
+def test_ages_are_no_numbers_of_questions():
+    page = (
+        "<html><body><p>You asked:</p><ul><li>How many collisions were there?</li><li>What was the age of the rider?"
+        "<ul><li>Under 16</li><li>16 or 17</li><li>18 and above</li></ul></li></ul><p>In Response:</p>"
+        "<p>Section 12(1) of the Freedom of Information Act 2000 is engaged, as it would take 75 hours.</p></body></html>"
+    )
+    assert labels(page, "page.html") == ["1", "2"]
+    assert marker_of("16 or 17") is None
+
+
+def test_what_is_told_in_goodwill_names_its_question_last():
+    found = reading(
+        f"{LAW}a) How many searches were made?\nb) How many suites are open?\n\nTo open each record would take some 159 hours. By virtue of "
+        "Section 12(1) this letter is a Refusal Notice, which covers the entire request.\n\nOut of goodwill we can add that six suites "
+        "are open (b).\n"
+    )
+    assert outcomes(found) == {"a": "refused_cost", "b": "answered"}
+
+
+def test_a_number_in_brackets_at_the_end_is_no_figure():
+    found = reading(
+        "You asked under the Freedom of Information (Scotland) Act 2002:\n\n1. How many berths?\n\n2. What is the latest estimate of the cost?\n\n"
+        "Response\n\n1. Nine.\n\n2. The estimate is a part of the business case at (1). An exemption under section 29(1)(a) applies to "
+        "the whole of it.\n"
+    )
+    assert outcomes(found) == {"1": "answered", "2": "refused_exempt"}
+
+
+def test_a_refusal_notice_after_two_questions_is_of_the_letter():
+    found = reading(
+        f"{LAW}1. How many notices?\n\n2. How many loads were stopped?\n\n2a. What did each weigh?\n\n3. What was the income?\n\nResponse\n\n"
+        "For questions 2 and 2a there is no field. One notice takes around 5 minutes, so over 351 hours would be spent.\n\n"
+        "This is therefore a Refusal Notice under Section 17(5), the provision relied upon being:\n\nSection 12(1) - Cost of Compliance\n"
+    )
+    assert set(outcomes(found).values()) == {"refused_cost"}

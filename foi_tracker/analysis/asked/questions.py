@@ -312,6 +312,8 @@ def _bullets_ask(items: Sequence[Item], bullets: Sequence[Item], *, surely: bool
     first = next(at for at, item in enumerate(items) if item is bullets[0])
     above = items[first - 1].words if first else ""
     lead = last_sentence(above)
+    # Those under a bullet say how to split what it asks for.
+    bullets = [item for item in bullets if item.piece.level <= bullets[0].piece.level]
     asking = sum(asks(item.words[:_LOOK]) for item in bullets)
     marked = sum(item.words.endswith("?") for item in bullets)
     long = sum(len(item.words.split()) >= 4 for item in bullets)

@@ -118,6 +118,8 @@ _LETTERED = re.compile(
 )
 _UPPER_LETTERED = re.compile(r"[\s\"']{0,4}(?P<label>\([A-H]\)|[A-H]\))\s{0,4}")
 _BULLET = re.compile(r"\s{0,6}(?:[-*•·▪◦‣●○→]|o(?=\s[A-Z]))\s{1,6}(?=\S)|\s{0,6}[-•](?=[A-Za-z£\"'(])")
+# "16 or 17" is an age.
+_EITHER = re.compile(r"\d\s+or\s+\d")
 # A label alone in its piece, or before a tab in a table that lays out a page.
 _ALONE = re.compile(rf"\s{{0,3}}(?P<labels>{LABELS})\s{{0,3}}$", re.IGNORECASE | re.VERBOSE)
 
@@ -280,7 +282,11 @@ def _numbered(head: str) -> Marker | None:
     for pattern in (_DECIMAL, _NUMBERED, _ALONE):
         if match := pattern.match(head):
             labels = expand(match["labels"])
-            if labels and not (pattern is _ALONE and len(labels) == 1 and not head.strip()[:1].isdigit()):
+            if pattern is _ALONE and (
+                _EITHER.search(head) or (len(labels) == 1 and not head.strip()[:1].isdigit())
+            ):
+                continue
+            if labels:
                 return Marker(labels, Role.EITHER, match.end())
     return None
 

@@ -13,7 +13,7 @@ from foi_tracker.analysis.said.leads import (
 )
 from foi_tracker.analysis.said.turned import GROUND, KEEPS
 from foi_tracker.analysis.text.pieces import Sentence
-from foi_tracker.analysis.wording.acts import acts_in
+from foi_tracker.analysis.wording.acts import Act, acts_in
 
 _LISTED = 120
 _SUBJECT = 20
@@ -45,6 +45,18 @@ def sought_elsewhere(part: Sentence, known: Collection[str], home: Sequence[str]
     return ()
 
 
+def _told_of(text: str, known: Collection[str]) -> tuple[str, ...]:
+    """The question whose label in brackets ends what is told in goodwill ("we add that six are open (d)")."""
+    match = _LABEL_AT_END.search(text[-40:]) if Act.GOODWILL in acts_in(text) else None
+    return (match["label"].lower(),) if match is not None and match["label"].lower() in known else ()
+
+
+_LABEL_AT_END = re.compile(
+    r"(?<!\bsection\s)(?<!\bregulation\s)\b[A-Za-z]{3,}\s\((?P<label>[a-z]{1,4}|\d{1,2}[a-z]?)\)\W*$",
+    re.IGNORECASE,
+)
+
+
 def _is_matter(text: str, start: int, end: int) -> bool:
     """Whether a question that is named from one place to another is the matter of the sentence."""
     if _SOUGHT_AT.search(text[:start][-60:]):
@@ -71,7 +83,7 @@ def sentence_scope(part: Sentence, known: Collection[str], home: Sequence[str]) 
     if several:
         return several
     if not found:
-        return () if home else by_ordinal(part.text, list(known))
+        return () if home else by_ordinal(part.text, list(known)) or _told_of(part.text, known)
     if home:
         moved = [labels for start, _, labels in found if _APPLIES.match(part.text, start)]
         if not moved and len(part.text) <= _LISTED and GROUND.match(part.text):

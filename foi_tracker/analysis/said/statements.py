@@ -140,6 +140,10 @@ def request_citations(outline: Outline, setting: Setting) -> list[tuple[Sentence
     ]
 
 
+# "This is therefore a Refusal Notice under section 17(5)", of the letter as a whole.
+_NOTICE = re.compile(r"(?i)\W*this\s(?:letter\s)?is\s(?:therefore|accordingly)\sa\srefusal\snotice\b")
+
+
 @dataclass(slots=True)
 class _Scope:
     """Which questions the pieces of a segment speak of, as headings and first words move it.
@@ -169,7 +173,11 @@ class _Scope:
 
     def enter(self, piece: Piece, zone: Zone, known: Collection[str]) -> None:
         """Move on to a piece."""
-        if begins_annex(piece.text) or (self.decided and ends_answers(piece)):
+        if (
+            begins_annex(piece.text)
+            or (self.decided and ends_answers(piece))
+            or self._refuses_all(piece, known)
+        ):
             self.home = self.headed = self.led = self.carried = ()
         if is_heading(piece):
             told = dict.fromkeys(each for _, _, found in mentions(piece.text, known) for each in found)
@@ -185,6 +193,11 @@ class _Scope:
             self.led = (lead,)
         if piece.kind is not BlockKind.TABLE and not _goes_on(piece, zone):
             self.carried = ()
+
+    def _refuses_all(self, piece: Piece, known: Collection[str]) -> bool:
+        """Whether a refusal notice begins after what is said of several questions, and names none of them."""
+        notice = len(self.home) > 1 and _NOTICE.match(piece.text)
+        return bool(notice) and not any(mentions(piece.text, known))
 
     def speaks_of(self, text: str, own: tuple[str, ...], home: tuple[str, ...]) -> tuple[str, ...]:
         """The questions that a sentence speaks of.

@@ -21,7 +21,7 @@ _DATE = re.compile(
     r"dec)[a-z]*\.?,?(?:\s+\d{4})?|\b\d{1,2}[/.\-]\d{1,2}[/.\-]\d{2,4}\b"
     r"|\b\d{1,2}[:.]\d\d\s?(?:hrs?|hours|am|pm)\b|\b\d{1,2}:\d\d\b"
     # "Tanker contractor (5):" names a question.
-    r"|\(\d{1,2}[a-z]?\)(?=\s?[:\-]|\s*$)"
+    r"|\(\d{1,2}[a-z]?\)(?=\s?[:\-]|\s*[.;]?\s*$)"
     r"|(?<=(?:for|and|ith|wer)\s)\d{1,2}[a-z]?\)|(?<=(?:at|to|of|or|on|in)\s)\d{1,2}[a-z]?\)"
     r"|\b(?:19|20)\d\d(?:\s?[/\-]\s?(?:19|20)\d\d|[/\-]\d\d)?\b",
     re.IGNORECASE,
