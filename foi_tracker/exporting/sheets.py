@@ -9,7 +9,7 @@ from pathlib import Path
 from foi_tracker.core.errors import ExportError
 from foi_tracker.core.files import whole_file, write_whole
 
-_RUNS = ("=", "+", "@", "\t", "\r")
+_RUNS = ("=", "+", "@", "\t", "\r", "\n")
 """First characters that make a spreadsheet take a CSV cell for a formula."""
 _BELOW_ZERO = re.compile(r"-\s?[\d.,]*%?")
 """A minus sign alone, or before a figure: as printed, and harmless."""
@@ -25,7 +25,10 @@ def csv_text(rows: Sequence[Sequence[str]]) -> str:
     """The rows as CSV."""
     written = io.StringIO()
     writer = csv.writer(written, lineterminator="\n")
-    writer.writerows([safe_cell(cell) for cell in row] for row in rows)
+    # A lone return would end the row for a program that reads it, and what follows would begin a cell.
+    writer.writerows(
+        [safe_cell(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in row] for row in rows
+    )
     return written.getvalue()
 
 

@@ -41,6 +41,11 @@ def test_no_cell_starts_a_formula(rows: list[list[str]]) -> None:
             assert not cell.startswith(("=", "+", "@", "\t", "\r"))
 
 
+def test_a_return_inside_a_cell_begins_no_row():
+    rows = list(csv.reader(io.StringIO(csv_text([["a", "b\r=1+1"], ["c", "d"]]), newline="")))
+    assert rows == [["a", "b\n=1+1"], ["c", "d"]]
+
+
 def test_a_workbook_holds_text_only(tmp_path: Path) -> None:
     target = tmp_path / "out.xlsx"
     write_sheet([["authority", "2023"], ["=HYPERLINK(1)", "<5"]], target, ["a note"])
