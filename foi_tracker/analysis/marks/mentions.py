@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterator
 
-from foi_tracker.analysis.marks.labels import JOIN, LABELS, ROMAN_PATTERN, expand, expand_letters, tidy
+from foi_tracker.analysis.marks.labels import JOIN, LABELS, ROMAN_PATTERN, WORDS, expand, expand_letters, tidy
 from foi_tracker.analysis.marks.markers import ASK_WORD, NAMES_PAPERS, NUMBER_WORD
 
 # "your parts (a) to (d)", "questions 1 to 5": a list that a sentence names from its first number on.
@@ -63,6 +63,8 @@ _SORTED = re.compile(
 )
 
 
+# A figure, a single letter, a roman number or a number in words: without one of them nothing is named.
+_LABEL_LIKE = re.compile(rf"\d|\b(?:[a-z]|{ROMAN_PATTERN}|{'|'.join(WORDS)})\b", re.IGNORECASE)
 _ONE_LETTER = re.compile(rf"\(?\b({ROMAN_PATTERN}|[a-z])\b\)?", re.IGNORECASE)
 
 
@@ -71,6 +73,8 @@ def mentions(text: str, known: Collection[str]) -> Iterator[tuple[int, int, tupl
 
     Start, end, labels known.
     """
+    if _LABEL_LIKE.search(text) is None:
+        return
     seen: set[int] = set()
     for pattern in _PATTERNS:
         for match in pattern.finditer(text):
