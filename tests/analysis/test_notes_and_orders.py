@@ -355,3 +355,15 @@ def test_a_refusal_notice_after_two_questions_is_of_the_letter():
         "This is therefore a Refusal Notice under Section 17(5), the provision relied upon being:\n\nSection 12(1) - Cost of Compliance\n"
     )
     assert set(outcomes(found).values()) == {"refused_cost"}
+
+
+def test_paragraphs_that_only_refuse_are_about_the_whole_request():
+    found = reading(
+        f"{LAW}a) The number of kites lost at sea in 2023\nb) The colour of the sails of lost kites\nc) The number of live searches for "
+        "a group of kites\nd) How many of these searches led to a finder being paid\ne) Which of them were given up\n\nResponse\n\n"
+        "Skerry Council is unable to give you the searches that led to a finder being paid, as it is not held in an easily "
+        "retrievable format.\n\nWe estimate that this would exceed the limit of 18 hours.\n\nNor can we give you information on the "
+        "colour of the sails, which is not recorded.\n\nAccordingly, please take this as a Refusal Notice under s12(1) of the Act for "
+        "those that were given up.\n"
+    )
+    assert "unanswered" not in outcomes(found).values()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from foi_tracker.analysis.said.statements import Statement
+from foi_tracker.analysis.wording.acts import Act
 
 LIKE = 0.25
 """So much a paragraph is about a question that there is little doubt of it."""
@@ -51,8 +52,21 @@ def in_any_order(
         for row, block in zip(scores, blocks, strict=True)
     ]
     met = [question for question in out if question >= 0]
+    giving = sum(
+        question >= 0 and any(map(_gives, block)) for question, block in zip(out, blocks, strict=True)
+    )
+    if giving < _FEWEST_GIVING:
+        # Paragraphs that only say why nothing is given are about the request, whatever words they take up.
+        return []
     more = len(set(met)) > len({question for question in in_turn if question >= 0})
     return out if more and len(met) == len(set(met)) >= _FEWEST_MET else []
+
+
+def _gives(statement: Statement) -> bool:
+    given = statement.table >= 0 or statement.does(
+        Act.VALUE, Act.YES_NO, Act.ATTACHED, Act.GIVES, Act.NOT_HELD
+    )
+    return given and not statement.does(Act.COST, Act.WITHHELD, Act.NOT_RETRIEVABLE, Act.NCND)
 
 
 def _is_plain(row: Sequence[float]) -> bool:
@@ -62,5 +76,6 @@ def _is_plain(row: Sequence[float]) -> bool:
 
 
 _FEWEST_MET = 3
+_FEWEST_GIVING = 2
 _SENTENCE = 5
 """So many words are a sentence, and no line of figures."""
